@@ -1,0 +1,43 @@
+import { CamelCasePlugin, Kysely, PostgresDialect, type Transaction } from 'kysely'
+import pg from 'pg'
+import { openEmbedded } from './embedded.ts'
+import type { DB } from './schema.ts'
+
+export type Database = Kysely<DB>
+export type Trx = Transaction<DB>
+/** What reads may run on: inside a transaction or outside one. Writes ask for Trx. */
+export type Reader = Database | Trx
+
+export type OpenDatabase = {
+  db: Database
+  pool: pg.Pool
+  embedded: boolean
+  close(): Promise<void>
+}
+
+// Counts and sequences fit a double; a string would turn `seq + 1` into concatenation.
+pg.types.setTypeParser(pg.types.builtins.INT8, Number)
+// A calendar day is a day, not an instant: a Date would shift it across time zones.
+pg.types.setTypeParser(pg.types.builtins.DATE, (day) => day)
+
+/** Opens Postgres by its address, or the embedded one kept in a folder (`memory` keeps nothing). */
+export async function openDatabase(at: { url?: string | undefined; folder: string; most?: number }): Promise<OpenDatabase> {
+  if (at.url) {
+    const pool = new pg.Pool({
+      connectionString: at.url,
+      max: at.most ?? 20,
+      connectionTimeoutMillis: 5_000,
+      idleTimeoutMillis: 60_000,
+      options: '-c timezone=UTC -c statement_timeout=15000 -c idle_in_transaction_session_timeout=15000',
+    })
+    // An idle connection that Postgres drops must not end the process: the next query opens another.
+    pool.on('error', () => {})
+    return { db: kyselyOn(pool), pool, embedded: false, close: () => pool.end() }
+  }
+  const { pool, close } = await openEmbedded(at.folder)
+  return { db: kyselyOn(pool), pool, embedded: true, close }
+}
+
+export function kyselyOn(pool: pg.Pool): Database {
+  return new Kysely<DB>({ dialect: new PostgresDialect({ pool }), plugins: [new CamelCasePlugin()] })
+}

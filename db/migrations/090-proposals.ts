@@ -1,0 +1,46 @@
+import { type Kysely, sql } from 'kysely'
+
+export async function up(db: Kysely<unknown>): Promise<void> {
+  await sql`create type proposal_state as enum ('draft', 'published', 'voting', 'approved', 'not-approved', 'answered', 'withdrawn')`.execute(db)
+  await sql`create table proposals (
+    id uuid primary key default gen_random_uuid(),
+    consultation_id uuid not null references consultations (id),
+    number int not null,
+    state proposal_state not null default 'draft',
+    version int not null default 1,
+    created_by uuid not null references people (id),
+    created_at timestamptz not null default now(),
+    published_at timestamptz,
+    client_id uuid,
+    unique (consultation_id, number),
+    unique (created_by, client_id)
+  )`.execute(db)
+
+  await sql`create table proposal_versions (
+    proposal_id uuid not null references proposals (id),
+    version int not null,
+    title text not null,
+    document jsonb not null,
+    plain text not null,
+    ask text not null,
+    addressee text not null,
+    language text not null default 'it',
+    note text not null default '',
+    author_id uuid not null references people (id),
+    at timestamptz not null default now(),
+    primary key (proposal_id, version)
+  )`.execute(db)
+  await sql`create trigger proposal_versions_append_only before update or delete on proposal_versions
+    for each row execute function refuse_change()`.execute(db)
+
+  await sql`create table proposal_sources (
+    proposal_id uuid not null references proposals (id),
+    need_id uuid not null references needs (id),
+    linked_by uuid not null references people (id),
+    linked_at timestamptz not null default now(),
+    unlinked_at timestamptz,
+    unlink_reason text,
+    primary key (proposal_id, need_id)
+  )`.execute(db)
+  await sql`create index on proposal_sources (need_id)`.execute(db)
+}

@@ -1,0 +1,56 @@
+import { type Kysely, sql } from 'kysely'
+
+export async function up(db: Kysely<unknown>): Promise<void> {
+  await sql`create type ballot_state as enum ('planned', 'open', 'closed', 'cancelled')`.execute(db)
+  await sql`create type ballot_unit as enum ('seat', 'person')`.execute(db)
+  await sql`create type ballot_choice as enum ('for', 'against', 'abstain')`.execute(db)
+  await sql`create type ballot_majority as enum ('simple', 'absolute', 'two-thirds')`.execute(db)
+  await sql`create type ballot_outcome as enum ('approved', 'not-approved', 'no-quorum')`.execute(db)
+
+  await sql`create table ballots (
+    id uuid primary key default gen_random_uuid(),
+    proposal_id uuid not null references proposals (id),
+    proposal_version int not null,
+    consultation_id uuid not null references consultations (id),
+    definition_hash text not null,
+    state ballot_state not null default 'planned',
+    quorum int not null,
+    majority ballot_majority not null,
+    opens_at timestamptz not null,
+    closes_at timestamptz not null,
+    opened_at timestamptz,
+    closed_at timestamptz,
+    outcome ballot_outcome,
+    created_by uuid not null references people (id),
+    created_at timestamptz not null default now(),
+    client_id uuid,
+    unique (created_by, client_id),
+    foreign key (proposal_id, proposal_version) references proposal_versions (proposal_id, version),
+    check (closes_at > opens_at),
+    check (quorum between 0 and 100)
+  )`.execute(db)
+  await sql`create unique index one_live_ballot on ballots (proposal_id) where state in ('planned', 'open')`.execute(db)
+  await sql`create index on ballots (consultation_id)`.execute(db)
+  await sql`comment on column ballots.quorum is 'Per cent of the voting seats on the roll that must vote.'`.execute(db)
+  await sql`comment on column ballots.definition_hash is 'SHA-256 of the question, its text and its rules, as they stood when the ballot was called.'`.execute(db)
+
+  await sql`create table ballot_seats (
+    ballot_id uuid not null references ballots (id),
+    seat_id uuid not null references seats (id),
+    primary key (ballot_id, seat_id)
+  )`.execute(db)
+  await sql`comment on table ballot_seats is 'The roll of voting seats, frozen when the ballot opens. The roll of persons is everyone registered by then.'`.execute(db)
+
+  await sql`create table votes (
+    ballot_id uuid not null references ballots (id),
+    unit ballot_unit not null,
+    elector_id uuid not null,
+    cast_by uuid not null references people (id),
+    choice ballot_choice not null,
+    reason text not null default '',
+    cast_at timestamptz not null default now(),
+    changed_at timestamptz,
+    primary key (ballot_id, unit, elector_id)
+  )`.execute(db)
+  await sql`comment on column votes.elector_id is 'The seat for a vote by seat, the person for a vote by person: one vote each, whatever the tabs, retries or nodes.'`.execute(db)
+}

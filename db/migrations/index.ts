@@ -1,0 +1,33 @@
+import type { Migration } from 'kysely'
+import * as people from './010-people.ts'
+import * as territories from './020-territories.ts'
+import * as territoriesOfItaly from './021-territories-of-italy.ts'
+import * as organisations from './030-organisations.ts'
+import * as tables from './040-tables.ts'
+import * as consultations from './050-consultations.ts'
+import * as needs from './060-needs.ts'
+import * as rooms from './070-rooms.ts'
+import * as moderation from './080-moderation.ts'
+import * as proposals from './090-proposals.ts'
+import * as ballots from './100-ballots.ts'
+import * as briefs from './110-briefs.ts'
+import * as answers from './120-answers.ts'
+import * as notices from './130-notices.ts'
+
+/** Listed by hand, because a folder cannot be read once the process is bundled into one file. */
+export const migrations: Record<string, Migration> = {
+  '010-people': people,
+  '020-territories': territories,
+  '021-territories-of-italy': territoriesOfItaly,
+  '030-organisations': organisations,
+  '040-tables': tables,
+  '050-consultations': consultations,
+  '060-needs': needs,
+  '070-rooms': rooms,
+  '080-moderation': moderation,
+  '090-proposals': proposals,
+  '100-ballots': ballots,
+  '110-briefs': briefs,
+  '120-answers': answers,
+  '130-notices': notices,
+}

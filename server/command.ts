@@ -1,0 +1,71 @@
+import type { z } from 'zod'
+import type { Trx } from '#db/database.ts'
+import { recordEvent, type Announcement } from './events.ts'
+import { parse, type FormFields } from './fields.ts'
+import type { Actor, Ground, Grown, Person } from './ground.ts'
+import { Refusal } from './refusal.ts'
+
+/** What a command works with: everything it writes goes through `trx`, everything it tells through `announce`. */
+export type Act<Who extends Actor = Person> = {
+  trx: Trx
+  actor: Who
+  now: Date
+  /** Writes the event in this transaction and answers its place in the stream; it is told after the commit. */
+  announce(announcement: Announcement): Promise<number>
+  /** For an act that wrote its event in a statement of its own. */
+  announced(grown: Grown): void
+  /** Runs once the transaction has committed, never if it fails. */
+  afterCommit(run: () => void): void
+  ground: Ground
+}
+
+export type Command<Schema extends z.ZodType = z.ZodType, Answer = unknown> = {
+  (ground: Ground, actor: Actor, asked: z.input<Schema> | FormFields): Promise<Answer>
+  readonly kind: 'command'
+  readonly contract: Schema
+}
+
+/** An act of a signed-in person: parse by the contract, one transaction, then tell. */
+export function command<Schema extends z.ZodType, Answer>(
+  contract: Schema,
+  run: (act: Act, asked: z.output<Schema>) => Promise<Answer>,
+): Command<Schema, Answer> {
+  return guestCommand(contract, (act, asked) => {
+    if (act.actor.kind === 'guest') throw new Refusal('forbidden', 'sign-in-first')
+    return run({ ...act, actor: act.actor }, asked)
+  })
+}
+
+/** An act that needs no sign-in, such as signing in. */
+export function guestCommand<Schema extends z.ZodType, Answer>(
+  contract: Schema,
+  run: (act: Act<Actor>, asked: z.output<Schema>) => Promise<Answer>,
+): Command<Schema, Answer> {
+  const perform = async (ground: Ground, actor: Actor, asked: z.input<Schema> | FormFields) => {
+    const wish = parse(contract, asked)
+    const grown: Grown[] = []
+    const afterwards: (() => void)[] = []
+    const answer = await ground.db.transaction().execute((trx) =>
+      run(
+        {
+          trx,
+          actor,
+          now: ground.now(),
+          ground,
+          announced: (it) => void grown.push(it),
+          announce: async (announcement) => {
+            const seq = await recordEvent(trx, actor, announcement)
+            grown.push({ streamId: announcement.streamId, seq })
+            return seq
+          },
+          afterCommit: (it) => void afterwards.push(it),
+        },
+        wish,
+      ),
+    )
+    if (grown.length > 0) ground.ring(grown)
+    for (const it of afterwards) it()
+    return answer
+  }
+  return Object.assign(perform, { kind: 'command' as const, contract })
+}

@@ -1,0 +1,62 @@
+import { sql } from 'kysely'
+import type { Reader, Trx } from '#db/database.ts'
+import type { Actor } from './ground.ts'
+
+/** Who did what to which thing. `body` holds ids and states, never content. */
+export type Announcement = {
+  streamId: string
+  name: string
+  about: string
+  body?: Record<string, string | number | boolean | null>
+}
+
+export type StreamEvent = {
+  seq: number
+  name: string
+  about: string | null
+  actorId: string | null
+  body: Record<string, unknown>
+  at: Date
+}
+
+/** Starts a sequence; consultations and rooms each have one, under their own id. */
+export async function openStream(trx: Trx): Promise<string> {
+  const stream = await trx.insertInto('streams').defaultValues().returning('id').executeTakeFirstOrThrow()
+  return stream.id
+}
+
+/**
+ * Appends to a stream. The counter's row lock makes the order of numbers the order of commits, which a
+ * `bigserial` would not: a reader there can pass a number that a slower transaction commits later.
+ */
+export async function recordEvent(trx: Trx, actor: Actor, announcement: Announcement): Promise<number> {
+  const { rows } = await sql<{ seq: number }>`
+    with counter as (update streams set last_seq = last_seq + 1 where id = ${announcement.streamId} returning last_seq)
+    insert into events (stream_id, seq, name, actor_id, about_id, body)
+    select ${announcement.streamId}, last_seq, ${announcement.name}, ${actor.kind === 'person' ? actor.id : null}::uuid,
+      ${announcement.about}::uuid, ${JSON.stringify(announcement.body ?? {})}::jsonb from counter
+    returning seq`.execute(trx)
+  const row = rows[0]
+  if (!row) throw new Error(`No stream ${announcement.streamId}`)
+  return row.seq
+}
+
+/** What came after a place in a stream, in order, at most `most`. */
+export async function eventsAfter(db: Reader, streamId: string, seq: number, most: number): Promise<StreamEvent[]> {
+  const rows = await db
+    .selectFrom('events')
+    .where('streamId', '=', streamId)
+    .where('seq', '>', seq)
+    .orderBy('seq')
+    .limit(most)
+    .select(['seq', 'name', 'aboutId', 'actorId', 'body', 'at'])
+    .execute()
+  return rows.map((row) => ({
+    seq: row.seq,
+    name: row.name,
+    about: row.aboutId,
+    actorId: row.actorId,
+    body: row.body as Record<string, unknown>,
+    at: row.at,
+  }))
+}

@@ -1,0 +1,38 @@
+import type { Logger } from 'pino'
+import type { Database } from '#db/database.ts'
+import type { Settings } from './env.ts'
+import type { Limits } from './limits.ts'
+
+/** What every act stands on. One for a process; tests make their own. */
+export type Ground = {
+  db: Database
+  /** The database's time, told without asking it each time (see clock.ts). */
+  now(): Date
+  /** Called after the commit: these streams have grown up to these numbers. */
+  ring(grown: Grown[]): void
+  /** Called after the commit: these sessions have ended. */
+  endSessions(sessionIds: string[]): void
+  limits: Limits
+  settings: Settings
+  log: Logger
+}
+
+export type Grown = { streamId: string; seq: number }
+
+export type Guest = { kind: 'guest'; language: Language; network: string }
+export type Person = {
+  kind: 'person'
+  id: string
+  sessionId: string
+  name: string
+  language: Language
+  roles: PlatformRole[]
+  network: string
+}
+/** Who asks. `network` is a coarse address (/24 or /48) for limits only; it is never stored. */
+export type Actor = Guest | Person
+export type PlatformRole = 'administrator' | 'coordinator'
+
+export const languages = ['it', 'en', 'fr', 'ar'] as const
+/** A language of the screen; what people write may be in any. */
+export type Language = (typeof languages)[number]

@@ -1,0 +1,42 @@
+import type { z } from 'zod'
+import type { Command } from './command.ts'
+import type { FormFields } from './fields.ts'
+import type { Actor, Ground } from './ground.ts'
+import * as people from './people/index.ts'
+import type { Query } from './query.ts'
+
+/** Every capability by name. A new one is one line here. */
+export const capabilities = { people }
+
+// oxlint-disable-next-line typescript/no-explicit-any -- "any command whatever": the exact types are inferred below
+type AnyAct = Command<any, unknown> | Query<any, unknown>
+type Lent<Capability> = {
+  [Name in keyof Capability as Capability[Name] extends AnyAct ? Name : never]: Capability[Name] extends
+    | Command<infer Schema, infer Answer>
+    | Query<infer Schema, infer Answer>
+    ? (asked: z.input<Schema> | FormFields) => Promise<Answer>
+    : never
+}
+
+/** Every act, lent to one actor: what a screen is given. */
+export type Platform = { [Name in keyof typeof capabilities]: Lent<(typeof capabilities)[Name]> } & { actor: Actor }
+
+export function platformFor(ground: Ground, actor: Actor): Platform {
+  const lent: Record<string, unknown> = { actor }
+  for (const [name, acts] of actsByCapability) {
+    const lentActs: Record<string, unknown> = {}
+    for (const [actName, act] of acts) lentActs[actName] = (asked: FormFields) => act(ground, actor, asked)
+    lent[name] = lentActs
+  }
+  return lent as Platform
+}
+
+/** The acts of each capability; a door exports other things too, and those are not lent. */
+export const actsByCapability = new Map(
+  Object.entries(capabilities).map(([name, door]) => [name, new Map(Object.entries(door).filter(isAct))] as const),
+)
+
+function isAct(entry: [string, unknown]): entry is [string, AnyAct] {
+  const value = entry[1]
+  return typeof value === 'function' && 'kind' in value && (value.kind === 'command' || value.kind === 'query')
+}
