@@ -1,0 +1,2 @@
+export { acceptDocument } from './accept-document.ts'
+export { plainTextOf, textOf } from './words.ts'

@@ -1,0 +1,122 @@
+import { textFormats } from './shape.ts'
+import type { BlockNode, InlineNode, LinkNode, ListNode, RichDocument, TextNode } from './shape.ts'
+
+/** What stands in the textarea: reading it back gives the same document. */
+export function textOf(document: RichDocument): string {
+  return document.root.children.map((block) => blockText(block, writtenLine)).join('\n\n')
+}
+
+/** The words alone, without marks: for search, mail and excerpts. */
+export function plainTextOf(document: RichDocument): string {
+  return document.root.children.map((block) => blockText(block, plainLine)).join('\n\n')
+}
+
+type Line = (TextNode | LinkNode)[]
+type LineWriter = (line: Line, at: 'block-start' | 'after-mark') => string
+
+function blockText(block: BlockNode, write: LineWriter): string {
+  switch (block.type) {
+    case 'list':
+      return listText(block, '', write)
+    case 'heading':
+      return `${mark(write, block.tag === 'h3' ? '### ' : '## ')}${inlineText(block.children, write, 'after-mark')}`
+    case 'quote':
+      return linesOf(block.children)
+        .map((line) => `${mark(write, '> ')}${write(line, 'after-mark')}`)
+        .join('\n')
+    case 'paragraph':
+      return inlineText(block.children, write, 'block-start')
+  }
+}
+
+function mark(write: LineWriter, written: string): string {
+  return write === plainLine ? '' : written
+}
+
+function inlineText(children: InlineNode[], write: LineWriter, at: 'block-start' | 'after-mark'): string {
+  return linesOf(children)
+    .map((line, index) => write(line, index ? 'block-start' : at))
+    .join('\n')
+}
+
+function listText(list: ListNode, indent: string, write: LineWriter): string {
+  return list.children
+    .map((item, index) => {
+      const bullet = list.listType === 'number' ? `${Math.min((list.start ?? 1) + index, 999)}. ` : '- '
+      const words = item.children.filter((child) => child.type !== 'list')
+      const nested = item.children.filter((child) => child.type === 'list')
+      const first = inlineText(words, write, 'after-mark').replaceAll('\n', `\n${indent}  `)
+      return [
+        `${indent}${bullet}${first}`,
+        ...nested.map((inner) => listText(inner, `${indent}  `, write)),
+      ].join('\n')
+    })
+    .join('\n')
+}
+
+function linesOf(children: InlineNode[]): Line[] {
+  const lines: Line[] = [[]]
+  for (const child of children) {
+    if (child.type === 'linebreak') lines.push([])
+    else lines.at(-1)?.push(child)
+  }
+  return lines
+}
+
+function plainLine(line: Line): string {
+  return line
+    .flatMap((node) => (node.type === 'link' ? node.children : [node]))
+    .map((node) => node.text)
+    .join('')
+}
+
+const lineStart = /^(?:(?=#{2,3}\s|>|[-*•]\s)|(\d{1,3})(?=[.)]\s))/u
+
+function writtenLine(line: Line, at: 'block-start' | 'after-mark'): string {
+  const linkish = line.some((node) => node.type === 'text' && node.text.includes(']('))
+  const written = withMarks(line, linkish ? /\[/gu : undefined)
+  return at === 'block-start' ? written.replace(lineStart, '$1\\') : written
+}
+
+const marks = [
+  { bit: textFormats.bold, sign: '**' },
+  { bit: textFormats.italic, sign: '__' },
+]
+
+function withMarks(line: Line, brackets: RegExp | undefined): string {
+  let written = ''
+  let format = 0
+  const turn = (next: number): string => {
+    const closing = marks.filter(({ bit }) => format & bit && !(next & bit)).map(({ sign }) => sign)
+    const opening = marks.filter(({ bit }) => !(format & bit) && next & bit).map(({ sign }) => sign)
+    format = next
+    return [...closing, ...opening].join('')
+  }
+
+  for (const [index, node] of line.entries()) {
+    if (node.type === 'link') {
+      written += `${turn(0)}[${withMarks(node.children, /[[\]]/gu)}](${node.url})`
+      continue
+    }
+    const before = turn(node.format ?? 0)
+    const next = line[index + 1]
+    const meets = next?.type === 'text' ? (next.format ?? 0) !== format : format !== 0
+    written += before + escaped(node.text, { before: before !== '', after: meets }, brackets)
+  }
+  return written + turn(0)
+}
+
+// Only what would be read as a mark is escaped: most people's words come back exactly as typed.
+function escaped(
+  text: string,
+  mark: { before: boolean; after: boolean },
+  brackets: RegExp | undefined,
+): string {
+  const signs = text
+    .replace(/\\(?=[\\*_[\]#>.)•-]|$)/gu, '\\\\')
+    .replace(/\*+|_+/gu, (run, at: number, whole: string) => {
+      const touches = (mark.before && at === 0) || (mark.after && at + run.length === whole.length)
+      return run.length === 2 || touches ? run.replace(/./gu, '\\$&') : run
+    })
+  return brackets ? signs.replace(brackets, '\\$&') : signs
+}
