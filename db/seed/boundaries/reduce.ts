@@ -22,6 +22,7 @@ type Source = Topology<{ comuni: GeometryCollection<Municipality> }>
 type Outline = ReturnType<typeof merge>
 type Shape = { type: 'Feature'; properties: { code: string; name: string }; geometry: Outline }
 type Point = [number, number]
+type WeighedArc = [number, number, number][]
 
 const regionCodes = ['15', '16', '17', '18', '19']
 
@@ -43,12 +44,12 @@ const sources = regionCodes.map((code) => {
 write(
   'regions',
   shapesBy((it) => ({ code: it.reg_istat_code, name: it.reg_name })),
-  0.0008,
+  0.0003,
 )
 write(
   'provinces',
   shapesBy((it) => ({ code: it.prov_istat_code, name: it.prov_name })),
-  0.0005,
+  0.0003,
 )
 
 function shapesBy(named: (municipality: Municipality) => Shape['properties']): Shape[] {
@@ -123,14 +124,14 @@ function write(name: string, shapes: Shape[], smallestDetail: number): void {
   const collection = { type: 'FeatureCollection', features: shapes } as const
   const joined = topology({ [name]: collection })
   const weighed = presimplify(filter(joined, filterWeight(joined, smallestIslandKept)))
-  helpIslands(weighed)
+  helpIslands(weighed.arcs as WeighedArc[])
   const reduced = quantize(simplify(weighed, smallestDetail), 5000)
   writeFileSync(join(projectRoot(), `db/seed/boundaries/${name}.topo.json`), JSON.stringify(reduced) + '\n')
 }
 
 // A weight that suits a coast erases an island: people live on them, and many land there first.
-function helpIslands(weighed: Topology): void {
-  for (const arc of weighed.arcs as [number, number, number][][]) {
+function helpIslands(arcs: WeighedArc[]): void {
+  for (const arc of arcs) {
     const ring = arc.map(([x, y]): Point => [x, y])
     const isIsland = isSame(ring[0] as Point, ring.at(-1)) && planarRingArea(ring) < largestIslandHelped
     if (isIsland) for (const point of arc) point[2] *= 30

@@ -1,0 +1,89 @@
+import { sql } from 'kysely'
+import type { Reader } from '#db/database.ts'
+import type { MunicipalityFound, Territory } from './contract.ts'
+
+const byName = sql`name collate "und-x-icu"`
+
+export async function findTerritory(db: Reader, code: string) {
+  return db
+    .selectFrom('territories')
+    .where('code', '=', code)
+    .select(['code', 'level', 'name', 'latitude', 'longitude'])
+    .executeTakeFirst()
+}
+
+/** What lies directly in a territory; the regions when none is given. */
+export async function listChildren(db: Reader, parentCode?: string): Promise<Territory[]> {
+  return db
+    .selectFrom('territories')
+    .where('parentCode', parentCode === undefined ? 'is' : '=', parentCode ?? null)
+    .orderBy(byName)
+    .select(['code', 'level', 'name'])
+    .execute()
+}
+
+/** What a territory lies in, the widest first. */
+export async function listParents(db: Reader, code: string): Promise<Territory[]> {
+  return db
+    .withRecursive('chain', (chain) =>
+      chain
+        .selectFrom('territories')
+        .where('code', '=', code)
+        .select(['code', 'level', 'name', 'parentCode'])
+        .unionAll(
+          chain
+            .selectFrom('territories')
+            .innerJoin('chain', 'chain.parentCode', 'territories.code')
+            .select(['territories.code', 'territories.level', 'territories.name', 'territories.parentCode']),
+        ),
+    )
+    .selectFrom('chain')
+    .where('code', '!=', code)
+    .orderBy('level')
+    .select(['code', 'level', 'name'])
+    .execute()
+}
+
+/** The code of a territory and of everything inside it: to be used inside another query. */
+export function codesWithin(db: Reader, code: string) {
+  return db
+    .withRecursive('inside', (inside) =>
+      inside
+        .selectFrom('territories')
+        .where('code', '=', code)
+        .select('code')
+        .unionAll(
+          inside
+            .selectFrom('territories')
+            .innerJoin('inside', 'inside.code', 'territories.parentCode')
+            .select('territories.code'),
+        ),
+    )
+    .selectFrom('inside')
+    .select('code')
+}
+
+/** Names that begin so come first, then those where a later word does: "calabria" finds Reggio di Calabria. */
+export async function searchMunicipalities(db: Reader, name: string, within: string | undefined, most: number) {
+  const asked = folded(sql.val(name))
+  const kept = folded(sql.ref('municipality.name'))
+  let search = db
+    .selectFrom('territories as municipality')
+    .innerJoin('territories as province', 'province.code', 'municipality.parentCode')
+    .innerJoin('territories as region', 'region.code', 'province.parentCode')
+    .where('municipality.level', '=', 'municipality')
+    .where(sql<boolean>`position(' ' || ${asked} in ' ' || ${kept}) > 0`)
+  if (within !== undefined) search = search.where('municipality.code', 'in', codesWithin(db, within))
+  return search
+    .orderBy(sql`starts_with(${kept}, ${asked})`, 'desc')
+    .orderBy(sql`municipality.name collate "und-x-icu"`)
+    .orderBy('municipality.code')
+    .limit(most)
+    .select(['municipality.code', 'municipality.name', 'province.name as province', 'region.name as region'])
+    .execute() satisfies Promise<MunicipalityFound[]>
+}
+
+/** Without accents, in lower case, and with hyphens, slashes and apostrophes as spaces, since people type them in many ways. */
+function folded(text: ReturnType<typeof sql.val> | ReturnType<typeof sql.ref>) {
+  return sql`btrim(regexp_replace(lower(unaccent(${text})), '[-/''’‘ʼ\`]+', ' ', 'g'))`
+}
