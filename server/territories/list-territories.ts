@@ -5,6 +5,7 @@ import { findTerritory, listChildren } from './records.ts'
 
 /** The regions, or what lies directly in a territory. */
 export const listTerritories = query(ListTerritories, async ({ db }, { parentCode }) => {
-  if (parentCode !== undefined && !(await findTerritory(db, parentCode))) throw new Refusal('unseen', 'territory')
+  if (parentCode !== undefined && !(await findTerritory(db, parentCode)))
+    throw new Refusal('unseen', 'territory')
   return listChildren(db, parentCode)
 })

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Reader } from '#db/database.ts'
 import type { MunicipalityFound, Territory } from './contract.ts'
 
@@ -64,7 +64,12 @@ export function codesWithin(db: Reader, code: string) {
 }
 
 /** Names that begin so come first, then those where a later word does: "calabria" finds Reggio di Calabria. */
-export async function searchMunicipalities(db: Reader, name: string, within: string | undefined, most: number) {
+export async function searchMunicipalities(
+  db: Reader,
+  name: string,
+  within: string | undefined,
+  most: number,
+) {
   const asked = folded(sql.val(name))
   const kept = folded(sql.ref('municipality.name'))
   let search = db
@@ -84,6 +89,6 @@ export async function searchMunicipalities(db: Reader, name: string, within: str
 }
 
 /** Without accents, in lower case, and with hyphens, slashes and apostrophes as spaces, since people type them in many ways. */
-function folded(text: ReturnType<typeof sql.val> | ReturnType<typeof sql.ref>) {
+function folded(text: RawBuilder<unknown>) {
   return sql`btrim(regexp_replace(lower(unaccent(${text})), '[-/''’‘ʼ\`]+', ' ', 'g'))`
 }

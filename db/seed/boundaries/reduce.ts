@@ -9,7 +9,7 @@ import { join } from 'node:path'
 import { merge, quantize } from 'topojson-client'
 import { topology } from 'topojson-server'
 import { filter, filterWeight, planarRingArea, presimplify, simplify } from 'topojson-simplify'
-import type { GeometryCollection, Polygon, MultiPolygon, Topology } from 'topojson-specification'
+import type { GeometryCollection, MultiPolygon, Objects, Polygon, Topology } from 'topojson-specification'
 import { projectRoot } from '../../root.ts'
 
 type Municipality = {
@@ -77,7 +77,6 @@ function shapesBy(named: (municipality: Municipality) => Shape['properties']): S
 // twice, differently, and show as a gap: each vertex is moved onto the nearest one of an earlier file.
 function knitter(): (shapes: Shape[]) => Shape[] {
   const cells = new Map<string, Point[]>()
-  const cellOf = (degrees: number) => Math.floor(degrees / sameVertexWithin)
 
   function nearest([x, y]: Point): Point {
     let found: Point = [x, y]
@@ -108,12 +107,16 @@ function knitter(): (shapes: Shape[]) => Shape[] {
         ),
       },
     }))
-    for (const vertex of knitted.flatMap((shape) => shape.geometry.coordinates.flat(2) as Point[])) {
+    for (const vertex of knitted.flatMap((shape) => shape.geometry.coordinates.flat(2))) {
       const cell = `${cellOf(vertex[0])}/${cellOf(vertex[1])}`
       cells.set(cell, [...(cells.get(cell) ?? []), vertex])
     }
     return knitted
   }
+}
+
+function cellOf(degrees: number): number {
+  return Math.floor(degrees / sameVertexWithin)
 }
 
 function isSame(one: Point, other: Point | undefined): boolean {
@@ -122,7 +125,7 @@ function isSame(one: Point, other: Point | undefined): boolean {
 
 function write(name: string, shapes: Shape[], smallestDetail: number): void {
   const collection = { type: 'FeatureCollection', features: shapes } as const
-  const joined = topology({ [name]: collection })
+  const joined = topology({ [name]: collection }) as Topology<Objects>
   const weighed = presimplify(filter(joined, filterWeight(joined, smallestIslandKept)))
   helpIslands(weighed.arcs as WeighedArc[])
   const reduced = quantize(simplify(weighed, smallestDetail), 5000)
