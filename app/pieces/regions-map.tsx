@@ -1,7 +1,7 @@
 // oxlint-disable jsx-a11y/prefer-tag-over-role -- inside a drawing there is no ul, li or fieldset to prefer
 import { useLingui } from '@lingui/react'
 import { useId } from 'react'
-import type { OutlineMap } from '#server/territories/contract.ts'
+import type { Outline, OutlineMap } from '#server/territories/contract.ts'
 import { boundariesCredit } from '#server/territories/words.ts'
 
 export type RegionOnMap = { code: string; href: string; openConsultations: number; isCurrent?: boolean }
@@ -28,8 +28,21 @@ export function RegionsMap({ map, regions }: { map: OutlineMap; regions: readonl
         <g role="list">
           {drawn.map((region) => (
             <g role="listitem" key={region.code}>
-              <RegionLink region={region} />
+              <a
+                className="map-region"
+                href={region.href}
+                aria-label={_('map.region', { name: region.name, count: region.openConsultations })}
+                aria-current={region.isCurrent ? 'true' : undefined}
+              >
+                <path d={region.path} />
+              </a>
             </g>
+          ))}
+        </g>
+        {/* After all the shapes: a neighbour would cover a name that crosses the border. */}
+        <g aria-hidden="true">
+          {drawn.map((region) => (
+            <RegionLabel region={region} key={region.code} />
           ))}
         </g>
       </svg>
@@ -38,27 +51,21 @@ export function RegionsMap({ map, regions }: { map: OutlineMap; regions: readonl
   )
 }
 
-function RegionLink({ region }: { region: OutlineMap['outlines'][number] & RegionOnMap }) {
-  const { _, i18n } = useLingui()
+function RegionLabel({ region }: { region: Outline & RegionOnMap }) {
+  const { i18n } = useLingui()
   const [x, y] = region.centre
-  const isOpen = region.openConsultations > 0
   return (
-    <a
-      className={isOpen ? 'map-region map-region-open' : 'map-region'}
-      href={region.href}
-      aria-label={_('map.region', { name: region.name, count: region.openConsultations })}
-      aria-current={region.isCurrent ? 'true' : undefined}
+    <g
+      className={region.openConsultations > 0 ? 'map-label map-label-open' : 'map-label'}
+      transform={`translate(${x} ${y})`}
     >
-      <path d={region.path} />
-      <g aria-hidden="true" transform={`translate(${x} ${y})`}>
-        <circle className="map-badge" cy="-26" r="40" />
-        <text className="map-number" y="-26">
-          {i18n.number(region.openConsultations)}
-        </text>
-        <text className="map-name" y="48">
-          {region.name}
-        </text>
-      </g>
-    </a>
+      <circle className="map-badge" cy="-24" r="40" />
+      <text className="map-number" y="-24">
+        {i18n.number(region.openConsultations)}
+      </text>
+      <text className="map-name" y="46">
+        {region.name}
+      </text>
+    </g>
   )
 }
