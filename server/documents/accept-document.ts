@@ -1,6 +1,7 @@
-import { insist, Refusal } from '../refusal.ts'
+import { insist } from '../refusal.ts'
 import { RichDocument } from './contract.ts'
 import type { WrittenDocument } from './contract.ts'
+import { refusedDocument } from './refused-document.ts'
 import { mayBeParsed } from './weigh.ts'
 import { documentFromText, documentLimits, plainTextOf } from './words.ts'
 
@@ -10,7 +11,7 @@ import { documentFromText, documentLimits, plainTextOf } from './words.ts'
  */
 export function acceptDocument(asked: WrittenDocument): RichDocument {
   const accepted = asked.document?.trim() ? parsed(asked.document) : fromText(asked.text ?? '')
-  if (!hasWords(accepted)) throw new Refusal('invalid', 'document-empty')
+  if (!hasWords(accepted)) throw refusedDocument('document-empty')
   return accepted
 }
 
@@ -20,19 +21,19 @@ function parsed(serialized: string): RichDocument {
   const read = RichDocument.safeParse(json(serialized))
   if (read.success) return read.data
   const isLink = read.error.issues.some((issue) => issue.message === 'document-link')
-  throw new Refusal('invalid', isLink ? 'document-link' : 'document-not-allowed')
+  throw refusedDocument(isLink ? 'document-link' : 'document-not-allowed')
 }
 
 function json(serialized: string): unknown {
   try {
     return JSON.parse(serialized)
   } catch {
-    throw new Refusal('invalid', 'document-unreadable')
+    throw refusedDocument('document-unreadable')
   }
 }
 
 function fromText(text: string): RichDocument {
-  if (Buffer.byteLength(text) > documentLimits.bytes) throw new Refusal('invalid', 'document-too-long')
+  if (Buffer.byteLength(text) > documentLimits.bytes) throw refusedDocument('document-too-long')
 
   const written = documentFromText(text)
   // What is stored must be able to come back through the other door, from the editor.

@@ -176,12 +176,13 @@ function tidySpaces(line: Line): Line {
       : (piece.format ?? 0)
     const before = tidied.at(-1)
     if (before?.type === 'text' && (before.format ?? 0) === format) {
-      before.text = (before.text + piece.text).normalize('NFC')
+      before.text += piece.text
     } else {
       tidied.push({ type: 'text', text: piece.text, ...(format ? { format } : {}) })
     }
   }
-  return tidied
+  // An accent may have stood in the next text; once for all, or a long line would be read as often as it has words.
+  return tidied.map((node) => (node.type === 'text' ? { ...node, text: node.text.normalize('NFC') } : node))
 }
 
 function formatBeside(piece: TextNode | LinkNode | undefined): number {

@@ -1,5 +1,5 @@
-import { Refusal } from '../refusal.ts'
 import type { Verdict } from '../refusal.ts'
+import { refusedDocument } from './refused-document.ts'
 import { documentLimits } from './shape.ts'
 
 const quote = 0x22
@@ -16,7 +16,7 @@ const brackets = documentLimits.depth * 2 + 1
  */
 export function mayBeParsed(serialized: string): Verdict {
   if (serialized.length > documentLimits.bytes || Buffer.byteLength(serialized) > documentLimits.bytes) {
-    return new Refusal('invalid', 'document-too-long')
+    return refusedDocument('document-too-long')
   }
 
   let depth = 0
@@ -32,8 +32,8 @@ export function mayBeParsed(serialized: string): Verdict {
     } else if (opening.has(code)) {
       depth += 1
       if (code === 0x7b) objects += 1
-      if (depth > brackets) return new Refusal('invalid', 'document-too-deep')
-      if (objects > documentLimits.nodes + 1) return new Refusal('invalid', 'document-too-many-parts')
+      if (depth > brackets) return refusedDocument('document-too-deep')
+      if (objects > documentLimits.nodes + 1) return refusedDocument('document-too-many-parts')
     } else if (closing.has(code)) {
       depth -= 1
     }
