@@ -4,7 +4,8 @@ import { feature } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
 import { projectRoot } from '../root.ts'
 
-type Named = { code: string; name: string }
+/** `namedAt` is where the name has the most room around it. */
+type Named = { code: string; name: string; namedAt: [longitude: number, latitude: number] }
 
 /** The outlines of the five regions of the programme, in degrees. */
 export function regionBoundaries() {

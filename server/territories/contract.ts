@@ -20,6 +20,7 @@ export type TerritoryShown = Territory & {
   longitude: number | null
 }
 
+/** `centre` is where a name fits, which is not always the middle. */
 export type Outline = { code: string; name: string; path: string; centre: readonly [x: number, y: number] }
 /** Shapes on one drawing of `width` by `height` units. */
 export type OutlineMap = { width: number; height: number; outlines: readonly Outline[] }

@@ -1,4 +1,4 @@
-import { geoArea, geoMercator, geoPath } from 'd3-geo'
+import { geoMercator, geoPath } from 'd3-geo'
 import { provinceBoundaries, regionBoundaries } from '#db/seed/boundaries.ts'
 import type { Outline, OutlineMap } from './contract.ts'
 import { programmeRegions } from './words.ts'
@@ -32,7 +32,7 @@ function draw(boundaries: Boundary[]): OutlineMap {
   projection.translate([x - left + margin, y - top + margin])
   const path = geoPath(projection).digits(0)
   const outlines = boundaries.map((boundary): Outline => {
-    const [across, down] = path.centroid(mainland(boundary))
+    const [across, down] = projection(boundary.properties.namedAt) ?? [0, 0]
     return {
       code: boundary.properties.code,
       name: boundary.properties.name,
@@ -41,13 +41,6 @@ function draw(boundaries: Boundary[]): OutlineMap {
     }
   })
   return { width, height: Math.ceil(bottom - top) + 2 * margin, outlines }
-}
-
-/** The largest part: far islands would pull the centre of Sicilia towards the sea. */
-function mainland({ geometry }: Boundary) {
-  if (geometry.type !== 'MultiPolygon') return geometry
-  const parts = geometry.coordinates.map((coordinates) => ({ type: 'Polygon' as const, coordinates }))
-  return parts.reduce((largest, part) => (geoArea(part) > geoArea(largest) ? part : largest))
 }
 
 function inProgrammeOrder(map: OutlineMap): OutlineMap {

@@ -11,6 +11,7 @@ import { topology } from 'topojson-server'
 import { filter, filterWeight, planarRingArea, presimplify, simplify } from 'topojson-simplify'
 import type { GeometryCollection, MultiPolygon, Objects, Polygon, Topology } from 'topojson-specification'
 import { projectRoot } from '../../root.ts'
+import { type Point, roomiestPoint } from './roomiest-point.ts'
 
 type Municipality = {
   reg_istat_code: string
@@ -20,8 +21,8 @@ type Municipality = {
 }
 type Source = Topology<{ comuni: GeometryCollection<Municipality> }>
 type Outline = ReturnType<typeof merge>
-type Shape = { type: 'Feature'; properties: { code: string; name: string }; geometry: Outline }
-type Point = [number, number]
+type Named = { code: string; name: string; namedAt?: Point }
+type Shape = { type: 'Feature'; properties: Named; geometry: Outline }
 type WeighedArc = [number, number, number][]
 
 const regionCodes = ['15', '16', '17', '18', '19']
@@ -52,10 +53,10 @@ write(
   0.0003,
 )
 
-function shapesBy(named: (municipality: Municipality) => Shape['properties']): Shape[] {
+function shapesBy(named: (municipality: Municipality) => Named): Shape[] {
   const knit = knitter()
   return sources.flatMap((source) => {
-    const groups = new Map<string, { properties: Shape['properties']; parts: (Polygon | MultiPolygon)[] }>()
+    const groups = new Map<string, { properties: Named; parts: (Polygon | MultiPolygon)[] }>()
     for (const municipality of source.objects.comuni.geometries) {
       if (!municipality.properties) throw new Error('A municipality has no properties.')
       if (municipality.type !== 'Polygon' && municipality.type !== 'MultiPolygon') continue
@@ -129,7 +130,19 @@ function write(name: string, shapes: Shape[], smallestDetail: number): void {
   const weighed = presimplify(filter(joined, filterWeight(joined, smallestIslandKept)))
   helpIslands(weighed.arcs as WeighedArc[])
   const reduced = quantize(simplify(weighed, smallestDetail), 5000)
+  placeNames(reduced, reduced.objects[name] as GeometryCollection<Named>)
   writeFileSync(join(projectRoot(), `db/seed/boundaries/${name}.topo.json`), JSON.stringify(reduced) + '\n')
+}
+
+function placeNames(reduced: Topology, collection: GeometryCollection<Named>): void {
+  for (const geometry of collection.geometries) {
+    const { coordinates } = merge(reduced, [geometry as MultiPolygon<Named>])
+    const rings = coordinates.map((polygon) => polygon[0] as Point[])
+    const mainland = rings.reduce((largest, ring) =>
+      planarRingArea(ring) > planarRingArea(largest) ? ring : largest,
+    )
+    geometry.properties = { ...(geometry.properties as Named), namedAt: roomiestPoint(mainland) }
+  }
 }
 
 // A weight that suits a coast erases an island: people live on them, and many land there first.
