@@ -2,45 +2,6 @@ import type { MessageContent } from './shape.ts'
 
 export const languageMessages: MessageContent[] = [
   {
-    key: 'message:casa-lavoro-150',
-    author: 'person:lobianco',
-    language: 'it',
-    minute: 18090,
-    text: 'Ho messo in fila gli appunti delle due sere. Mancano ancora lingua, asili, residenza. Se avete numeri, portateli.',
-  },
-  {
-    key: 'message:casa-lavoro-151',
-    author: 'person:randazzo',
-    language: 'it',
-    minute: 18091,
-    text: 'La lista d’attesa per la sera è arrivata a 152.',
-    replyTo: 'message:casa-lavoro-150',
-  },
-  {
-    key: 'message:casa-lavoro-152',
-    author: 'person:nadia',
-    language: 'it',
-    minute: 18092,
-    text: 'Per la residenza: lunedì alle 8.04 non c’era più posto. Ho la schermata.',
-    replyTo: 'message:casa-lavoro-150',
-  },
-  {
-    key: 'message:casa-lavoro-153',
-    author: 'person:carmela',
-    language: 'it',
-    minute: 18093,
-    text: 'Alle 8.04? Il sito apre alle 8.',
-    replyTo: 'message:casa-lavoro-152',
-  },
-  {
-    key: 'message:casa-lavoro-154',
-    author: 'person:nadia',
-    language: 'it',
-    minute: 18094,
-    text: 'Esatto.',
-    replyTo: 'message:casa-lavoro-153',
-  },
-  {
     key: 'message:casa-lavoro-155',
     author: 'person:ferrante',
     language: 'it',

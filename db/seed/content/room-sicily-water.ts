@@ -2,6 +2,29 @@ import type { MessageContent } from './shape.ts'
 
 export const waterMessages: MessageContent[] = [
   {
+    key: 'message:casa-lavoro-064',
+    author: 'person:moussa',
+    language: 'fr',
+    minute: 4983,
+    text: 'Je reviens à Paternò. Avant les lits, il faut l’eau et les toilettes. Cela peut se faire en une semaine.',
+  },
+  {
+    key: 'message:casa-lavoro-065',
+    author: 'person:cusumano',
+    language: 'it',
+    minute: 4984,
+    text: 'D’accordo: una misura subito, una per la stagione, una per l’anno. Tre tempi.',
+    replyTo: 'message:casa-lavoro-064',
+  },
+  {
+    key: 'message:casa-lavoro-066',
+    author: 'person:lobianco',
+    language: 'it',
+    minute: 4985,
+    text: 'Tre tempi. Lo uso come schema della bozza.',
+    replyTo: 'message:casa-lavoro-065',
+  },
+  {
     key: 'message:casa-lavoro-067',
     author: 'person:criscione',
     language: 'it',
@@ -121,8 +144,8 @@ export const waterMessages: MessageContent[] = [
     key: 'message:casa-lavoro-082',
     author: 'person:awa',
     language: 'fr',
-    minute: 5010,
-    text: 'Merci. Je file au travail. Il est dix-neuf heures passées et mon bus est dans quatre minutes. On en parlera la semaine prochaine, du bus.',
+    minute: 5009,
+    text: 'Merci. Je file au travail. Mon bus est dans quatre minutes. On en parlera la semaine prochaine, du bus.',
   },
   {
     key: 'message:casa-lavoro-083',

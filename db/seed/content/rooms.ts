@@ -1,9 +1,11 @@
 import { schoolMessages } from './room-campania-school.ts'
-import { homeMessages } from './room-sicily-home.ts'
+import { openingMessages } from './room-sicily-opening.ts'
+import { lodgingMessages } from './room-sicily-lodging.ts'
 import { rentMessages } from './room-sicily-rent.ts'
 import { waterMessages } from './room-sicily-water.ts'
 import { busMessages } from './room-sicily-bus.ts'
 import { daysMessages } from './room-sicily-days.ts'
+import { labelMessages } from './room-sicily-label.ts'
 import { languageMessages } from './room-sicily-language.ts'
 import { draftsMessages } from './room-sicily-drafts.ts'
 import type { RoomContent } from './shape.ts'
@@ -14,11 +16,13 @@ export const rooms: RoomContent[] = [
     consultation: 'consultation:casa-lavoro',
     openedDay: -104,
     messages: [
-      ...homeMessages,
+      ...openingMessages,
+      ...lodgingMessages,
       ...rentMessages,
       ...waterMessages,
       ...busMessages,
       ...daysMessages,
+      ...labelMessages,
       ...languageMessages,
       ...draftsMessages,
     ],
