@@ -7,14 +7,6 @@ import type { ColumnType } from "kysely";
 
 export type AnswerOutcome = "accepted" | "accepted-in-part" | "declined" | "studying";
 
-export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
-  ? U[]
-  : ArrayTypeImpl<T>;
-
-export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
-  ? ColumnType<S[], I[], U[]>
-  : T[];
-
 export type BallotChoice = "abstain" | "against" | "for";
 
 export type BallotMajority = "absolute" | "simple" | "two-thirds";
@@ -39,8 +31,6 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
 
-export type Int8 = ColumnType<string, bigint | number | string, bigint | number | string>;
-
 export type Json = JsonValue;
 
 export type JsonArray = JsonValue[];
@@ -60,10 +50,6 @@ export type MandatePart = "alternate" | "holder";
 export type ModeratedKind = "message" | "need";
 
 export type ModerationAct = "dismiss" | "hide" | "restore";
-
-export type NeedArea = "anti-discrimination" | "documents" | "health" | "housing" | "language" | "participation" | "school" | "social-services" | "training" | "work";
-
-export type NeedConcern = "children" | "families" | "newcomers" | "older-people" | "people-with-disabilities" | "seasonal-workers" | "students" | "whole-community" | "women" | "workers" | "young-people";
 
 export type NeedState = "draft" | "posted" | "withdrawn";
 
@@ -96,7 +82,7 @@ export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 export interface AnswerRequests {
   askedAt: Generated<Timestamp>;
   askedBy: string;
-  dueOn: Timestamp;
+  dueOn: string;
   organisationId: string;
   proposalId: string;
   settledAt: Timestamp | null;
@@ -104,7 +90,7 @@ export interface AnswerRequests {
 
 export interface Answers {
   clientId: string | null;
-  doneBy: Timestamp | null;
+  doneBy: string | null;
   givenAt: Generated<Timestamp>;
   givenBy: string;
   id: Generated<string>;
@@ -114,7 +100,7 @@ export interface Answers {
   outcome: AnswerOutcome;
   proposalId: string;
   reason: DeclineReason | null;
-  reviewOn: Timestamp | null;
+  reviewOn: string | null;
   text: string;
 }
 
@@ -180,13 +166,13 @@ export interface ConsultationPeople {
 
 export interface ConsultationPhases {
   consultationId: string;
-  endsOn: Timestamp;
+  endsOn: string;
   phase: ConsultationPhase;
-  startsOn: Timestamp;
+  startsOn: string;
 }
 
 export interface Consultations {
-  answerDueOn: Timestamp;
+  answerDueOn: string;
   answeringOrganisationId: string;
   clientId: string | null;
   closedAt: Timestamp | null;
@@ -206,7 +192,7 @@ export interface Consultations {
 
 export interface EventReaders {
   reader: string;
-  seq: Int8;
+  seq: number;
   streamId: string;
 }
 
@@ -216,7 +202,7 @@ export interface Events {
   at: Generated<Timestamp>;
   body: Generated<Json>;
   name: string;
-  seq: Int8;
+  seq: number;
   streamId: string;
 }
 
@@ -244,16 +230,16 @@ export interface Mails {
 }
 
 export interface Mandates {
-  actDate: Timestamp;
+  actDate: string;
   actNumber: string;
   createdAt: Generated<Timestamp>;
   endReason: string | null;
-  endsOn: Timestamp | null;
+  endsOn: string | null;
   id: Generated<string>;
   part: MandatePart;
   personId: string;
   seatId: string;
-  startsOn: Timestamp;
+  startsOn: string;
 }
 
 export interface Messages {
@@ -273,7 +259,7 @@ export interface Messages {
   /**
    * The place in the room's one order: the seq of the event that posted it.
    */
-  seq: Int8;
+  seq: number;
   text: string;
   withdrawnAt: Timestamp | null;
 }
@@ -290,7 +276,7 @@ export interface ModerationLog {
   at: Generated<Timestamp>;
   moderatorId: string;
   note: Generated<string>;
-  number: Generated<Int8>;
+  number: Generated<number>;
   reason: ReportReason | null;
   subjectId: string;
   subjectKind: ModeratedKind;
@@ -298,13 +284,13 @@ export interface ModerationLog {
 }
 
 export interface Needs {
-  areas: ArrayType<NeedArea>;
+  areas: string[];
   authorId: string;
   clientId: string | null;
   /**
    * Whom it concerns, as categories; never nationality or legal status.
    */
-  concerns: ArrayType<NeedConcern>;
+  concerns: string[];
   consultationId: string;
   createdAt: Generated<Timestamp>;
   document: Json;
@@ -324,7 +310,7 @@ export interface Needs {
   readBy: string | null;
   regionCode: string;
   search: Generated<string>;
-  since: Timestamp | null;
+  since: string | null;
   state: NeedState;
   /**
    * Kept by the acts that support and withdraw support, in their transaction.
@@ -351,7 +337,7 @@ export interface Notices {
   mailedAt: Timestamp | null;
   personId: string;
   readAt: Timestamp | null;
-  seq: Int8;
+  seq: number;
   streamId: string;
   subjectId: string;
   subjectKind: string;
@@ -482,18 +468,18 @@ export interface Rooms {
 }
 
 export interface Seats {
-  actDate: Timestamp;
+  actDate: string;
   actNumber: string;
   createdAt: Generated<Timestamp>;
   endReason: string | null;
   /**
    * Last day of the mandate, that day included.
    */
-  endsOn: Timestamp | null;
+  endsOn: string | null;
   id: Generated<string>;
   kind: SeatKind;
   organisationId: string;
-  startsOn: Timestamp;
+  startsOn: string;
   tableId: string;
 }
 
@@ -528,7 +514,7 @@ export interface SignInCodes {
 
 export interface Streams {
   id: Generated<string>;
-  lastSeq: Generated<Int8>;
+  lastSeq: Generated<number>;
 }
 
 export interface TableOfficers {

@@ -3,7 +3,7 @@ import type { Trx } from '#db/database.ts'
 import { recordEvent, type Announcement } from './events.ts'
 import { parse, type FormFields } from './fields.ts'
 import type { Actor, Ground, Grown, Person } from './ground.ts'
-import { Refusal } from './refusal.ts'
+import { isRefusal, Refusal } from './refusal.ts'
 
 /** What a command works with: everything it writes goes through `trx`, everything it tells through `announce`. */
 export type Act<Who extends Actor = Person> = {
@@ -25,11 +25,14 @@ export type Command<Schema extends z.ZodType = z.ZodType, Answer = unknown> = {
   readonly contract: Schema
 }
 
-/** An act of a signed-in person: parse by the contract, one transaction, then tell. */
+/**
+ * An act of a signed-in person: parse by the contract, one transaction, then tell. A refusal that is thrown
+ * undoes everything; one that is answered is thrown after the commit (a wrong guess must stay counted).
+ */
 export function command<Schema extends z.ZodType, Answer>(
   contract: Schema,
   run: (act: Act, asked: z.output<Schema>) => Promise<Answer>,
-): Command<Schema, Answer> {
+): Command<Schema, Exclude<Answer, Refusal>> {
   return guestCommand(contract, (act, asked) => {
     if (act.actor.kind === 'guest') throw new Refusal('forbidden', 'sign-in-first')
     return run({ ...act, actor: act.actor }, asked)
@@ -40,7 +43,7 @@ export function command<Schema extends z.ZodType, Answer>(
 export function guestCommand<Schema extends z.ZodType, Answer>(
   contract: Schema,
   run: (act: Act<Actor>, asked: z.output<Schema>) => Promise<Answer>,
-): Command<Schema, Answer> {
+): Command<Schema, Exclude<Answer, Refusal>> {
   const perform = async (ground: Ground, actor: Actor, asked: z.input<Schema> | FormFields) => {
     const wish = parse(contract, asked)
     const grown: Grown[] = []
@@ -65,7 +68,8 @@ export function guestCommand<Schema extends z.ZodType, Answer>(
     )
     if (grown.length > 0) ground.ring(grown)
     for (const it of afterwards) it()
-    return answer
+    if (isRefusal(answer)) throw answer
+    return answer as Exclude<Answer, Refusal>
   }
   return Object.assign(perform, { kind: 'command' as const, contract })
 }

@@ -27,6 +27,8 @@ export type Person = {
   name: string
   language: Language
   roles: PlatformRole[]
+  /** Notices not yet read, for the header. */
+  unread: number
   network: string
 }
 /** Who asks. `network` is a coarse address (/24 or /48) for limits only; it is never stored. */

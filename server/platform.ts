@@ -2,11 +2,12 @@ import type { z } from 'zod'
 import type { Command } from './command.ts'
 import type { FormFields } from './fields.ts'
 import type { Actor, Ground } from './ground.ts'
+import * as mails from './mails/index.ts'
 import * as people from './people/index.ts'
 import type { Query } from './query.ts'
 
 /** Every capability by name. A new one is one line here. */
-export const capabilities = { people }
+export const capabilities = { people, mails }
 
 // oxlint-disable-next-line typescript/no-explicit-any -- "any command whatever": the exact types are inferred below
 type AnyAct = Command<any, unknown> | Query<any, unknown>
@@ -33,10 +34,11 @@ export function platformFor(ground: Ground, actor: Actor): Platform {
 
 /** The acts of each capability; a door exports other things too, and those are not lent. */
 export const actsByCapability = new Map(
-  Object.entries(capabilities).map(([name, door]) => [name, new Map(Object.entries(door).filter(isAct))] as const),
+  Object.entries(capabilities).map(
+    ([name, door]) => [name, new Map(Object.entries<unknown>(door).flatMap(([act, value]) => (isAct(value) ? [[act, value]] : [])))] as const,
+  ),
 )
 
-function isAct(entry: [string, unknown]): entry is [string, AnyAct] {
-  const value = entry[1]
+function isAct(value: unknown): value is AnyAct {
   return typeof value === 'function' && 'kind' in value && (value.kind === 'command' || value.kind === 'query')
 }

@@ -10,7 +10,7 @@ interface FooterProps {
   accessibilityStatement: string | undefined
   /** When what this page shows last changed. */
   updatedAt: Date | string
-  source: string
+  source: string | undefined
 }
 
 export function Footer({ path, body, accessibilityStatement, updatedAt, source }: FooterProps) {
@@ -72,11 +72,13 @@ export function Footer({ path, body, accessibilityStatement, updatedAt, source }
             {_('shell.updated')} <Moment at={updatedAt} />
           </li>
           <li>{_('shell.licence')}</li>
-          <li>
-            <a href={source}>
-              <Icon name="external-link" small /> {_('shell.source')}
-            </a>
-          </li>
+          {source && (
+            <li>
+              <a href={source}>
+                <Icon name="external-link" small /> {_('shell.source')}
+              </a>
+            </li>
+          )}
         </ul>
       </div>
     </footer>

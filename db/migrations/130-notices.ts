@@ -30,6 +30,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     unique (person_id, stream_id, seq, subject_id)
   )`.execute(db)
   await sql`create index on notices (person_id, at desc)`.execute(db)
+  await sql`create index on notices (person_id) where read_at is null`.execute(db)
   await sql`create index on notices (at) where mailed_at is null`.execute(db)
   await sql`comment on table notices is 'One for each event and person told of it; the text is made when read, in the reader''s language.'`.execute(db)
 

@@ -1,0 +1,21 @@
+import { setupI18n, type Messages } from '@lingui/core'
+import { I18nProvider } from '@lingui/react'
+import { RemixBrowser } from '@remix-run/react'
+import { startTransition } from 'react'
+import { hydrateRoot } from 'react-dom/client'
+import { WordsSent } from './words-sent.ts'
+
+const words = document.getElementById('words')?.textContent ?? ''
+const { language, messages } = JSON.parse(words) as { language: string; messages: Messages }
+const i18n = setupI18n({ locale: language, messages: { [language]: messages } })
+
+startTransition(() => {
+  hydrateRoot(
+    document,
+    <WordsSent.Provider value={words}>
+      <I18nProvider i18n={i18n}>
+        <RemixBrowser />
+      </I18nProvider>
+    </WordsSent.Provider>,
+  )
+})

@@ -1,0 +1,56 @@
+import { I18nProvider } from '@lingui/react'
+import type { AppLoadContext, EntryContext } from '@remix-run/node'
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
+import { renderToStaticMarkup, renderToString } from 'react-dom/server'
+import { contentSecurityOf } from './content-security.ts'
+import { i18nIn, messagesOf } from './i18n/catalogues.ts'
+import type { RouteHandle } from './route-handle.ts'
+import { PageTitle } from './page-title.ts'
+import { WordsSent } from './words-sent.ts'
+
+/** Draws a page at once, as a whole: it is small, and an error must still be able to change its status. */
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remix: EntryContext,
+  context: AppLoadContext,
+): Response {
+  const handles = remix.staticHandlerContext.matches.flatMap(({ route }) => {
+    const handle = remix.routeModules[route.id]?.handle as RouteHandle | undefined
+    return handle ? [handle] : []
+  })
+  const hydrates = handles.some((handle) => handle.hydrate) && !remix.staticHandlerContext.errors
+  const words = hydrates
+    ? JSON.stringify({
+        language: context.language,
+        messages: messagesOf(context.language, ['shell', 'refusal', ...handles.flatMap((handle) => handle.words ?? [])]),
+      }).replaceAll('<', '\\u003c')
+    : ''
+  const heading: { title?: string } = {}
+  const page = (
+    <PageTitle.Provider value={heading}>
+    <WordsSent.Provider value={words}>
+      <I18nProvider i18n={i18nIn(context.language)}>
+        <RemixServer context={remix} url={request.url} nonce={context.nonce} />
+      </I18nProvider>
+    </WordsSent.Provider>
+    </PageTitle.Provider>
+  )
+  // Static markup has none of the marks that hydration needs: smaller to send and quicker to draw.
+  const html = hydrates ? renderToString(page) : renderToStaticMarkup(page)
+  const title = heading.title ? `${escapeHtml(heading.title)} · Tavolo` : 'Tavolo'
+  headers.set('Content-Type', 'text/html; charset=utf-8')
+  headers.set('Content-Security-Policy', contentSecurityOf(hydrates ? context.nonce : undefined, context.site.origin))
+  return new Response(`<!DOCTYPE html>${html.replace('<title>Tavolo</title>', () => `<title>${title}</title>`)}`, { status, headers })
+}
+
+/** Remix would print the error itself; the platform's log is JSON and names no person. */
+export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }): void {
+  if (request.signal.aborted || isRouteErrorResponse(error)) return
+  context.report?.(error)
+}
+
+function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+}

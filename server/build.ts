@@ -1,0 +1,52 @@
+import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { build } from 'esbuild'
+import { projectRoot } from '#db/root.ts'
+
+// Three things are built: the style sheets, the screens (Remix), and the process as one file, so that starting
+// reads one file and not a thousand. `--if-stale` does nothing when no source has changed since the last build.
+const root = projectRoot()
+const mark = join(root, 'build/sources.txt')
+const sources = fingerprint(['app', 'server', 'db', 'public', 'package-lock.json', 'vite.config.ts'])
+
+if (process.argv.includes('--if-stale') && existsSync(mark) && readFileSync(mark, 'utf8') === sources) process.exit(0)
+
+rmSync(join(root, 'build'), { recursive: true, force: true })
+run('tsx', 'app/styles/build.ts')
+run('remix', 'vite:build', '--logLevel', 'warn')
+await build({
+  entryPoints: [join(root, 'server/index.ts')],
+  outdir: join(root, 'build/process'),
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  sourcemap: 'linked',
+  logLevel: 'warning',
+  external: ['@electric-sql/*', 'pg-native', 'vite'],
+  banner: { js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);" },
+})
+writeFileSync(mark, sources)
+
+function run(command: string, ...words: string[]): void {
+  execFileSync(join(root, 'node_modules/.bin', command), words, { cwd: root, stdio: 'inherit', env: { ...process.env, NODE_ENV: 'production' } })
+}
+
+function fingerprint(places: string[]): string {
+  const hash = createHash('sha256')
+  for (const file of places.flatMap((place) => filesIn(join(root, place))).sort()) {
+    const { size, mtimeMs } = statSync(file)
+    hash.update(`${file} ${size} ${mtimeMs}\n`)
+  }
+  return hash.digest('hex')
+}
+
+function filesIn(place: string): string[] {
+  if (!statSync(place).isDirectory()) return [place]
+  // What the build itself writes would make every build stale.
+  if (place.endsWith('styles/built')) return []
+  return readdirSync(place).flatMap((name) => (name === 'icons.svg' ? [] : filesIn(join(place, name))))
+}

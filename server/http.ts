@@ -1,0 +1,78 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import compression from 'compression'
+import express, { type ErrorRequestHandler, type Express } from 'express'
+import helmet from 'helmet'
+import type { ServerBuild } from '@remix-run/node'
+import type { RedisClientType } from 'redis'
+import { projectRoot } from '#db/root.ts'
+import { api } from './edge/api.ts'
+import { sessionCookie } from './edge/cookie.ts'
+import { onlyFromOurPages, onlyOurHost } from './edge/guard.ts'
+import { health } from './edge/health.ts'
+import { countRequests, metricsPage, type Metrics } from './edge/metrics.ts'
+import { pages } from './edge/pages.ts'
+import { logRequests } from './edge/request-log.ts'
+import type { Ground } from './ground.ts'
+
+export type Edge = {
+  ground: Ground
+  metrics: Metrics
+  redis: RedisClientType | undefined
+  state: { stopping: boolean }
+  /** Remix's build, or in development a way to get the newest; absent where only the API is wanted. */
+  build?: ServerBuild | (() => Promise<ServerBuild>)
+  /** Serves sources in development. */
+  assets?: express.RequestHandler
+}
+
+/** The HTTP edge: what a request passes before any act is asked. */
+export function openHttp({ ground, metrics, redis, state, build, assets }: Edge): Express {
+  const cookie = sessionCookie(ground.settings.publicUrl)
+  const web = express()
+  web.disable('x-powered-by')
+  web.disable('etag')
+  web.set('trust proxy', ground.settings.trustProxy)
+  web.set('query parser', 'simple')
+
+  web.use(health(ground, redis, state))
+  web.use(metricsPage(metrics, ground.settings.metricsToken))
+  web.use(onlyOurHost(ground.settings.publicUrl))
+  web.use(countRequests(metrics))
+  web.use(logRequests(ground.log))
+  web.use(
+    helmet({
+      // Written page by page (app/entry.server.tsx): most pages allow no script at all.
+      contentSecurityPolicy: false,
+      strictTransportSecurity: ground.settings.publicUrl.protocol === 'https:' ? { maxAge: 31_536_000 } : false,
+      referrerPolicy: { policy: 'same-origin' },
+      xFrameOptions: { action: 'deny' },
+    }),
+  )
+  web.use(compression({ threshold: 1024 }))
+  if (assets) web.use(assets)
+  const client = join(projectRoot(), 'build/client')
+  if (!assets && existsSync(client)) {
+    web.use('/assets', express.static(join(client, 'assets'), { immutable: true, maxAge: '1y' }))
+    web.use(express.static(client, { maxAge: '1h', index: false }))
+  }
+  web.use(onlyFromOurPages)
+  web.use('/api/v1', api(ground, cookie))
+  if (build) web.all('*', pages(ground, cookie, build))
+  web.use(lastWord(ground))
+  return web
+}
+
+/** Whatever was thrown past every door: logged here, and nothing of it shown. */
+function lastWord(ground: Ground): ErrorRequestHandler {
+  return (thrown, _request, response, next) => {
+    if (response.headersSent) return next(thrown)
+    const status = Number((thrown as { status?: unknown }).status)
+    const isTheirs = status >= 400 && status < 500
+    if (!isTheirs) ground.log.error({ error: thrown }, 'request failed')
+    response
+      .status(isTheirs ? status : 503)
+      .type('text/plain')
+      .send(isTheirs ? 'Bad request' : 'Try again in a moment')
+  }
+}

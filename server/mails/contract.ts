@@ -1,0 +1,14 @@
+import { z } from 'zod'
+import type { Language } from '../ground.ts'
+
+/** A mail by its kind; the words are in texts/, by language. Subjects name no room, no place and no group of people. */
+export type MailAsked = {
+  recipient: string
+  personId: string | null
+  language: Language
+  kind: 'sign-in-code'
+  values: Record<string, string | number>
+}
+
+export const ReadDemoMail = z.strictObject({})
+export type MailShown = { id: string; recipient: string; language: string; subject: string; text: string; createdAt: Date }

@@ -1,0 +1,58 @@
+import { pino } from 'pino'
+import { createClient, type RedisClientType } from 'redis'
+import { openDatabase } from '#db/database.ts'
+import { migrate } from '#db/migrate.ts'
+import { databaseClock } from './clock.ts'
+import { localDoorbell, redisDoorbell, type Doorbell } from './doorbell.ts'
+import type { Settings } from './env.ts'
+import type { Ground } from './ground.ts'
+import { limitsOn } from './limits.ts'
+
+export type OpenGround = { ground: Ground; doorbell: Doorbell; redis: RedisClientType | undefined; close(): Promise<void> }
+
+/** Opens everything a process stands on. The embedded database is brought up to date here; Postgres by `npm run migrate`. */
+export async function openGround(settings: Settings): Promise<OpenGround> {
+  const log = pino({ level: settings.logLevel, base: null, redact: ['email', 'recipient', '*.email', '*.recipient'] })
+  const database = await openDatabase({ url: settings.databaseUrl, folder: settings.folder, most: settings.databasePool })
+  if (database.embedded || settings.demo) await migrate(database.db)
+  const clock = await databaseClock(database.db)
+  const redis = settings.redisUrl ? connectRedis(settings.redisUrl, log) : undefined
+  const doorbell = redis ? await redisDoorbell(redis, log) : localDoorbell()
+  const ground: Ground = {
+    db: database.db,
+    now: clock.now,
+    ring: doorbell.ring,
+    endSessions: doorbell.endSessions,
+    limits: limitsOn(redis),
+    settings,
+    log,
+  }
+  const close = async () => {
+    clock.stop()
+    await doorbell.close()
+    redis?.destroy()
+    await database.close()
+  }
+  return { ground, doorbell, redis, close }
+}
+
+function connectRedis(url: string, log: pino.Logger): RedisClientType {
+  const redis: RedisClientType = createClient({
+    url,
+    // Commands fail at once while Redis is away, instead of queueing and keeping people waiting.
+    disableOfflineQueue: true,
+    commandsQueueMaxLength: 10_000,
+    socket: { reconnectStrategy: (tries) => Math.min(100 * 2 ** tries, 2_000), connectTimeout: 2_000 },
+  })
+  let away = false
+  redis.on('error', (error: Error) => {
+    if (!away) log.warn({ error: error.message }, 'redis is away: doorbell and limits go on without it')
+    away = true
+  })
+  redis.on('ready', () => {
+    if (away) log.info('redis is back')
+    away = false
+  })
+  void redis.connect().catch(() => {})
+  return redis
+}

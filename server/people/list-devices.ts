@@ -1,0 +1,9 @@
+import { query } from '../query.ts'
+import { Refusal } from '../refusal.ts'
+import { ListDevices } from './contract.ts'
+import * as records from './records.ts'
+
+export const listDevices = query(ListDevices, async ({ db, actor, now }) => {
+  if (actor.kind === 'guest') throw new Refusal('forbidden', 'sign-in-first')
+  return records.listDevices(db, actor.id, actor.sessionId, now)
+})

@@ -1,0 +1,46 @@
+import { vitePlugin as remix } from '@remix-run/dev'
+import { defineConfig, type Plugin } from 'vite'
+import { compileCatalogue } from './server/sentences.ts'
+
+export default defineConfig({
+  plugins: [
+    translations(),
+    process.env['VITEST']
+      ? undefined
+      : remix({
+          future: {
+            v3_fetcherPersist: true,
+            v3_lazyRouteDiscovery: true,
+            v3_relativeSplatPath: true,
+            v3_routeConfig: true,
+            v3_singleFetch: true,
+            v3_throwAbortReason: true,
+          },
+        }),
+  ],
+  build: { target: 'es2022', cssMinify: false, assetsInlineLimit: 0, reportCompressedSize: false },
+  // Everything the screens need on the server is in one file, so that starting reads one file and not a thousand.
+  ssr: process.env['NODE_ENV'] === 'development' ? {} : { noExternal: true, external: ['@remix-run/node'] },
+  resolve: { dedupe: ['react', 'react-dom', '@lingui/core', '@lingui/react'] },
+  test: {
+    include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
+    globalSetup: 'tests/support/global-setup.ts',
+    // One database a worker, kept between files: opening the embedded one takes longer than most tests.
+    isolate: false,
+    pool: 'forks',
+    maxWorkers: 2,
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+  },
+} as Parameters<typeof defineConfig>[0])
+
+/** A .po file becomes a module of compiled messages; no ICU parser reaches the browser. */
+function translations(): Plugin {
+  return {
+    name: 'tavolo:translations',
+    transform(code, id) {
+      if (!id.split('?')[0]?.endsWith('.po')) return undefined
+      return { code: `export default ${JSON.stringify(compileCatalogue(code))}`, map: null }
+    },
+  }
+}
