@@ -58,7 +58,7 @@ export function Header({ path, body, languages, person }: HeaderProps) {
               </span>
             </a>
           </div>
-          <details className="drop nav-folded">
+          <details className="drop nav-folded" name="header">
             <summary>
               <Icon name="burger" /> {_('shell.menu')}
             </summary>
@@ -95,7 +95,7 @@ function Places({ path, className = 'plain-list' }: { path: string; className?: 
 function LanguageChoice({ path, languages }: Pick<HeaderProps, 'path' | 'languages'>) {
   const { _, i18n } = useLingui()
   return (
-    <details className="drop">
+    <details className="drop" name="header">
       <summary>
         <span className="visually-hidden">{_('shell.language')}</span>
         <span aria-hidden="true">{i18n.locale.slice(0, 2).toUpperCase()}</span>
@@ -124,7 +124,7 @@ function LanguageChoice({ path, languages }: Pick<HeaderProps, 'path' | 'languag
 function PersonMenu({ path, person }: { path: string; person: { name: string; unread: number } }) {
   const { _ } = useLingui()
   return (
-    <details className="drop">
+    <details className="drop" name="header">
       <summary>
         <Icon name="user" small />
         <bdi className="drop-name">{person.name}</bdi>
@@ -140,7 +140,7 @@ function PersonMenu({ path, person }: { path: string; person: { name: string; un
         <ul className="plain-list">
           {personalPlaces.map(({ href, label }) => (
             <li key={href}>
-              <a href={href} aria-current={path === href ? 'page' : undefined}>
+              <a href={href} aria-current={whereabouts(path, href) === 'page' ? 'page' : undefined}>
                 {_(label)}
               </a>
             </li>
@@ -155,8 +155,9 @@ function PersonMenu({ path, person }: { path: string; person: { name: string; un
 }
 
 function whereabouts(path: string, href: string) {
-  if (path === href) return 'page'
-  return path.startsWith(`${href}/`) ? 'true' : undefined
+  const place = path.split('?')[0]!
+  if (place === href) return 'page'
+  return place.startsWith(`${href}/`) ? 'true' : undefined
 }
 
 /** The name of a language, written in that language. */

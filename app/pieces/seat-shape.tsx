@@ -18,12 +18,20 @@ interface SeatShapeProps {
   number?: number | undefined
 }
 
+const classNames = {
+  voting: 'seat seat-voting',
+  consultative: 'seat seat-consultative',
+  observer: 'seat seat-observer',
+}
+
 /** A seat from above. Its shape says the mandate, its outline whether it is held: colour only repeats it. */
 export function SeatShape({ seat, x, y, size, facing = 0, number }: SeatShapeProps) {
-  const held = seat.holder !== null
-  const className = `seat seat-${held ? seat.kind : 'empty'}${seat.speaking ? ' seat-speaking' : ''}`
+  const className = seat.holder === null ? 'seat seat-empty' : classNames[seat.kind]
   return (
-    <g className={className} transform={`translate(${x} ${y})`}>
+    <g
+      className={seat.speaking ? `${className} seat-speaking` : className}
+      transform={`translate(${x} ${y})`}
+    >
       {seat.speaking && <Voice size={size} facing={facing} />}
       <Outline kind={seat.kind} size={size} />
       {number !== undefined && size > 13 && (

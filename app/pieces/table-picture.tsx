@@ -25,17 +25,17 @@ export function TablePicture({ name, seats, list = 'folded' }: TablePictureProps
       </div>
       <figcaption>
         <Key seats={seats} />
-        <details className="table-seats" open={list === 'open'}>
-          <summary>{_('shell.table.seats')}</summary>
-          <ol>
-            {seats.map((seat) => (
-              <li key={seat.id}>
-                <SeatInWords seat={seat} />
-              </li>
-            ))}
-          </ol>
-        </details>
       </figcaption>
+      <details className="table-seats" open={list === 'open'}>
+        <summary>{_('shell.table.seats')}</summary>
+        <ol>
+          {seats.map((seat) => (
+            <li key={seat.id}>
+              <SeatInWords seat={seat} />
+            </li>
+          ))}
+        </ol>
+      </details>
     </figure>
   )
 }
@@ -109,7 +109,7 @@ function Key({ seats }: { seats: readonly PicturedSeat[] }) {
         .filter(({ word }) => shown[word])
         .map(({ word, seat }) => (
           <li key={word}>
-            <svg viewBox="-22 -22 44 44" aria-hidden="true" focusable="false">
+            <svg viewBox="-20 -20 50 40" aria-hidden="true" focusable="false">
               <SeatShape seat={seat} x={0} y={0} size={13} />
             </svg>
             {_(word)}
@@ -125,7 +125,14 @@ function SeatInWords({ seat }: { seat: PicturedSeat }) {
   return (
     <>
       {holder === null && <span className="muted">{_('shell.seat.empty')}</span>}
-      {holder !== null && (href ? <a href={href}>{<bdi>{holder}</bdi>}</a> : <bdi>{holder}</bdi>)}
+      {holder !== null &&
+        (href ? (
+          <a href={href}>
+            <bdi>{holder}</bdi>
+          </a>
+        ) : (
+          <bdi>{holder}</bdi>
+        ))}
       <span className="seat-facts">
         {_(`shell.seat.${kind}`)}
         {endsOn && (
