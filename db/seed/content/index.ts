@@ -1,0 +1,24 @@
+import { answers } from './answers.ts'
+import { briefs } from './briefs.ts'
+import { consultations } from './consultations.ts'
+import { needs } from './needs.ts'
+import { organisations } from './organisations.ts'
+import { people } from './people.ts'
+import { proposals } from './proposals.ts'
+import { reports } from './reports.ts'
+import { rooms } from './rooms.ts'
+import type { DemoContent } from './shape.ts'
+import { tables } from './tables.ts'
+
+export const demoContent: DemoContent = {
+  people,
+  organisations,
+  tables,
+  consultations,
+  needs,
+  rooms,
+  reports,
+  proposals,
+  answers,
+  briefs,
+}
