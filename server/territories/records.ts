@@ -1,6 +1,6 @@
-import { sql, type RawBuilder } from 'kysely'
+import { sql } from 'kysely'
 import type { Reader } from '#db/database.ts'
-import type { MunicipalityFound, Territory } from './contract.ts'
+import type { Territory } from './contract.ts'
 
 const byName = sql`name collate "und-x-icu"`
 
@@ -63,32 +63,22 @@ export function codesWithin(db: Reader, code: string) {
     .select('code')
 }
 
-/** Names that begin so come first, then those where a later word does: "calabria" finds Reggio di Calabria. */
-export async function searchMunicipalities(
-  db: Reader,
-  name: string,
-  within: string | undefined,
-  most: number,
-) {
-  const asked = folded(sql.val(name))
-  const kept = folded(sql.ref('municipality.name'))
-  let search = db
+/** Every municipality with what it lies in, by name. */
+export async function listMunicipalities(db: Reader) {
+  return db
     .selectFrom('territories as municipality')
     .innerJoin('territories as province', 'province.code', 'municipality.parentCode')
     .innerJoin('territories as region', 'region.code', 'province.parentCode')
     .where('municipality.level', '=', 'municipality')
-    .where(sql<boolean>`position(' ' || ${asked} in ' ' || ${kept}) > 0`)
-  if (within !== undefined) search = search.where('municipality.code', 'in', codesWithin(db, within))
-  return search
-    .orderBy(sql`starts_with(${kept}, ${asked})`, 'desc')
     .orderBy(sql`municipality.name collate "und-x-icu"`)
     .orderBy('municipality.code')
-    .limit(most)
-    .select(['municipality.code', 'municipality.name', 'province.name as province', 'region.name as region'])
-    .execute() satisfies Promise<MunicipalityFound[]>
-}
-
-/** Without accents, in lower case, and with hyphens, slashes and apostrophes as spaces, since people type them in many ways. */
-function folded(text: RawBuilder<unknown>) {
-  return sql`btrim(regexp_replace(lower(unaccent(${text})), '[-/''’‘ʼ\`]+', ' ', 'g'))`
+    .select([
+      'municipality.code',
+      'municipality.name',
+      'province.name as province',
+      'province.code as provinceCode',
+      'region.name as region',
+      'region.code as regionCode',
+    ])
+    .execute()
 }

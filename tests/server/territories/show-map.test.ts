@@ -68,8 +68,6 @@ test('neighbours share their border point by point, so that no gap shows between
 })
 
 test('the map is light: under 9 kB for the regions and 25 kB for the provinces', () => {
-  const weight = (map: { outlines: readonly { path: string }[] }) =>
-    map.outlines.map((it) => it.path).join('').length
   expect(weight(regionOutlines())).toBeLessThan(9_000)
   expect(weight(provinceOutlines())).toBeLessThan(25_000)
 })
@@ -78,6 +76,10 @@ test('the map is drawn once for a process', () => {
   expect(regionOutlines()).toBe(regionOutlines())
   expect(provinceOutlines()).toBe(provinceOutlines())
 })
+
+function weight(map: { outlines: readonly { path: string }[] }): number {
+  return map.outlines.map((it) => it.path).join('').length
+}
 
 function pointsOf(path: string): [number, number][] {
   return [...path.matchAll(/(-?\d+),(-?\d+)/g)].map(([, x, y]) => [Number(x), Number(y)])
