@@ -34,7 +34,8 @@ export function Layout({ children }: { children: ReactNode }) {
   const { i18n } = useLingui()
   const { pathname, search } = useLocation()
   const words = useContext(WordsSent)
-  const hydrates = handlesOf(useMatches()).some((handle) => handle.hydrate)
+  const matches = useMatches()
+  const hydrates = handlesOf(matches).some((handle) => handle.hydrate)
   const direction = directionOf(i18n.locale)
   const body = { name: i18n._('shell.body'), href: '/' }
   return (
@@ -53,7 +54,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <SkipLink />
         <Header path={pathname + search} body={body} languages={screenLanguages} person={shell?.person ?? null} />
         {children}
-        <Footer path={pathname} body={body} accessibilityStatement={shell?.accessibilityUrl ?? undefined} source={shell?.sourceUrl ?? undefined} />
+        <Footer path={pathname} body={body} updatedAt={lastChange(matches)} accessibilityStatement={shell?.accessibilityUrl ?? undefined} source={shell?.sourceUrl ?? undefined} />
         {words !== '' && hydrates && (
           <>
             <script id="words" type="application/json" suppressHydrationWarning dangerouslySetInnerHTML={{ __html: words }} />
@@ -63,6 +64,15 @@ export function Layout({ children }: { children: ReactNode }) {
       </body>
     </html>
   )
+}
+
+/** When what the page shows last changed, for the foot of the page: routes that know it answer `updatedAt`. */
+function lastChange(matches: { data: unknown }[]): Date | string | undefined {
+  for (const { data } of matches.toReversed()) {
+    const changed = (data as { updatedAt?: Date | string | null } | undefined)?.updatedAt
+    if (changed) return changed
+  }
+  return undefined
 }
 
 export default function App() {

@@ -12,7 +12,7 @@ export type OpenGround = { ground: Ground; doorbell: Doorbell; redis: RedisClien
 
 /** Opens everything a process stands on. The embedded database is brought up to date here; Postgres by `npm run migrate`. */
 export async function openGround(settings: Settings): Promise<OpenGround> {
-  const log = pino({ level: settings.logLevel, base: null, redact: ['email', 'recipient', '*.email', '*.recipient'] })
+  const log = pino({ level: settings.logLevel, base: null, serializers: { error: pino.stdSerializers.err }, redact: ['email', 'recipient', '*.email', '*.recipient'] })
   const database = await openDatabase({ url: settings.databaseUrl, folder: settings.folder, most: settings.databasePool })
   if (database.embedded || settings.demo) await migrate(database.db)
   const clock = await databaseClock(database.db)
