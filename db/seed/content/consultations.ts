@@ -1,4 +1,5 @@
 import { sicilyConsultation } from './consultation-sicily.ts'
+import { recentConsultations } from './consultations-recent.ts'
 import { phaseNotes } from './phase-notes.ts'
 import type { ConsultationContent } from './shape.ts'
 
@@ -10,7 +11,7 @@ export const consultations: ConsultationContent[] = [
     title: {
       it: 'Il medico vicino: curarsi quando si lavora lontano dal paese',
       en: 'A doctor nearby: getting care when you work far from town',
-      fr: 'Un médecin à côté: se soigner quand on travaille loin du bourg',
+      fr: 'Un médecin à côté : se soigner quand on travaille loin du bourg',
       ar: 'طبيب قريب: العلاج لمن يعمل بعيدا عن البلدة',
     },
     summary: {
@@ -124,7 +125,7 @@ export const consultations: ConsultationContent[] = [
     summary: {
       it: 'Residenza, tessera sanitaria, appuntamenti, identità digitale: nei paesi della Basilicata ogni pratica chiede un viaggio, e spesso il viaggio va rifatto. Il Tavolo ha votato una proposta. La risposta è in ritardo.',
       en: 'Residence, health card, appointments, digital identity: in the towns of Basilicata each errand takes a journey, and often the journey has to be made again. The table voted a proposal. The answer is late.',
-      fr: 'Résidence, carte de santé, rendez-vous, identité numérique: dans les communes de Basilicate, chaque démarche demande un voyage, et souvent il faut le refaire. La table a voté une proposition. La réponse est en retard.',
+      fr: 'Résidence, carte de santé, rendez-vous, identité numérique : dans les communes de Basilicate, chaque démarche demande un voyage, et souvent il faut le refaire. La table a voté une proposition. La réponse est en retard.',
       ar: 'الإقامة والبطاقة الصحية والمواعيد والهوية الرقمية: في بلدات بازيليكاتا تحتاج كل معاملة إلى رحلة، وكثيرا ما تعاد الرحلة. صوتت الطاولة على مقترح، والجواب متأخر.',
     },
     goal: {
@@ -148,4 +149,5 @@ export const consultations: ConsultationContent[] = [
     answeringBody: 'Regione, Ufficio Servizi al cittadino',
     answerDueDay: -14,
   },
+  ...recentConsultations,
 ]

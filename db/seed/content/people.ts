@@ -115,11 +115,11 @@ export const representatives: PersonContent[] = [
   { key: 'person:moussa', name: 'Moussa Traoré', email: 'moussa.traore@esempio.test', language: 'fr' },
   { key: 'person:nucera', name: 'Caterina Nucera', email: 'caterina.nucera@esempio.test', language: 'it' },
   { key: 'person:capuano', name: 'Luisa Capuano', email: 'luisa.capuano@esempio.test', language: 'it' },
-  { key: 'person:kwame', name: 'Kwame Mensah', email: 'kwame.mensah@esempio.test', language: 'en' },
+  { key: 'person:safiya', name: 'Safiya Warsame', email: 'safiya.warsame@esempio.test', language: 'en' },
   { key: 'person:lenti', name: 'Dario Lenti', email: 'dario.lenti@esempio.test', language: 'it' },
 ]
 
-/** People who take part for themselves, with no organisation behind them. */
+/** People who speak for themselves: some are members of an association, none represents it. */
 export const individuals: PersonContent[] = [
   {
     key: 'person:galli',
@@ -128,6 +128,7 @@ export const individuals: PersonContent[] = [
     language: 'it',
     persona: 'reader',
   },
+  { key: 'person:kwame', name: 'Kwame Mensah', email: 'kwame.mensah@esempio.test', language: 'en' },
   { key: 'person:ahmed', name: 'Ahmed Elsayed', email: 'ahmed.elsayed@esempio.test', language: 'ar' },
   { key: 'person:carmela', name: 'Carmela Puglisi', email: 'carmela.puglisi@esempio.test', language: 'it' },
   { key: 'person:fatou', name: 'Fatou Ndiaye', email: 'fatou.ndiaye@esempio.test', language: 'fr' },

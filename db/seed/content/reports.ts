@@ -26,7 +26,7 @@ export const reports: ReportContent[] = [
     decision: {
       kind: 'hide',
       by: 'person:samira',
-      afterMinutes: 2,
+      afterMinutes: 1,
       words:
         'Il messaggio dava il telefono e la casa di una persona. Anche se è arrabbiato con ragione, non si può fare. Può scrivere di nuovo il problema, senza questi dati.',
     },
@@ -41,7 +41,7 @@ export const reports: ReportContent[] = [
     decision: {
       kind: 'hide',
       by: 'person:samira',
-      afterMinutes: 3,
+      afterMinutes: 2,
       words:
         'Dire a qualcuno di tornare a casa sua è un’offesa e allontana le persone dalla discussione. Criticare un’idea invece si può sempre. Se pensa che questa decisione sia sbagliata, può dirlo all’altro moderatore.',
     },

@@ -136,7 +136,7 @@ export const busMessages: MessageContent[] = [
     author: 'person:mateo',
     language: 'es',
     minute: 14993,
-    text: 'Eso es lo más claro que he leído en este foro.',
+    text: 'Eso es lo más claro que he leído en esta sala.',
     replyTo: 'message:casa-lavoro-103',
   },
   {

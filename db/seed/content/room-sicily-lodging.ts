@@ -6,7 +6,7 @@ export const lodgingMessages: MessageContent[] = [
     author: 'person:ferrante',
     language: 'it',
     minute: 4890,
-    text: 'Cominciamo. Stasera si parla di casa. Abbiamo tredici bisogni su questo, da sei province diverse, e molti dicono la stessa cosa con parole diverse.',
+    text: 'Cominciamo. Stasera si parla di casa. Abbiamo tredici bisogni su questo, da sette province diverse, e molti dicono la stessa cosa con parole diverse.',
   },
   {
     key: 'message:casa-lavoro-009',
@@ -240,13 +240,5 @@ export const lodgingMessages: MessageContent[] = [
     minute: 4943,
     text: 'Su questo siamo d’accordo, e non capita spesso. Il fondo esiste già per la malattia, si può usare lo stesso.',
     replyTo: 'message:casa-lavoro-037',
-  },
-  {
-    key: 'message:casa-lavoro-039',
-    author: 'person:criscione',
-    language: 'it',
-    minute: 4944,
-    text: 'Appunto. Non serve inventare niente.',
-    replyTo: 'message:casa-lavoro-038',
   },
 ]

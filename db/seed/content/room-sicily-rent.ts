@@ -2,6 +2,14 @@ import type { MessageContent } from './shape.ts'
 
 export const rentMessages: MessageContent[] = [
   {
+    key: 'message:casa-lavoro-039',
+    author: 'person:criscione',
+    language: 'it',
+    minute: 4944,
+    text: 'Appunto. Non serve inventare niente.',
+    replyTo: 'message:casa-lavoro-038',
+  },
+  {
     key: 'message:casa-lavoro-040',
     author: 'person:mateo',
     language: 'es',

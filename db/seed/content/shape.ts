@@ -187,9 +187,9 @@ export type ReportContent = {
   by: PersonKey
   reason: ReportReason
   words: string
-  /** Minutes after the message was posted, or days after the need was. */
+  /** How long after the message or the need was posted. */
   after: { minutes: number } | { days: number }
-  /** Absent while the report waits in the moderators' queue. */
+  /** Absent while the report waits in the moderators' queue; its minutes run from the report. */
   decision?: { kind: 'hide' | 'dismiss'; by: PersonKey; afterMinutes: number; words: string }
 }
 
