@@ -1,9 +1,8 @@
-import { beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { searchMunicipalities } from '#server/territories/index.ts'
 import { municipalitiesFound } from '#server/territories/words.ts'
-import { italy, openItaly, reader } from './italy.ts'
-
-beforeAll(openItaly)
+import { aGround } from '#tests/support/ground.ts'
+import { guest } from '#tests/support/world.ts'
 
 test('accents, capitals and the kind of apostrophe do not matter', async () => {
   for (const name of ['cefalu', 'CEFALÙ', 'Cefalù', 'cefalu`', "cefalu'", '  cefalu ']) {
@@ -29,7 +28,7 @@ test('the middle of a word finds nothing', async () => {
 })
 
 test('two of the same name are told apart by province and region', async () => {
-  const castro = await searchMunicipalities(await italy(), reader, { name: 'castro' })
+  const castro = await searchMunicipalities(await aGround(), guest, { name: 'castro' })
   expect(castro.filter((it) => it.name === 'Castro')).toEqual([
     { code: '016065', name: 'Castro', province: 'Bergamo', region: 'Lombardia' },
     { code: '075096', name: 'Castro', province: 'Lecce', region: 'Puglia' },
@@ -37,9 +36,9 @@ test('two of the same name are told apart by province and region', async () => {
 })
 
 test('a search within a region or a province stays inside it', async () => {
-  const inSicilia = await searchMunicipalities(await italy(), reader, { name: 'san', within: '19' })
+  const inSicilia = await searchMunicipalities(await aGround(), guest, { name: 'san', within: '19' })
   expect(new Set(inSicilia.map((it) => it.region))).toEqual(new Set(['Sicilia']))
-  const inRagusa = await searchMunicipalities(await italy(), reader, { name: 'santa', within: '088' })
+  const inRagusa = await searchMunicipalities(await aGround(), guest, { name: 'santa', within: '088' })
   expect(inRagusa.map((it) => it.name)).toEqual(['Santa Croce Camerina'])
   expect(await names({ name: 'san', within: '99' })).toEqual([])
 })
@@ -54,23 +53,23 @@ test('signs that mean something to a database are only letters here', async () =
 })
 
 test('one letter is too short and a very long name too long', async () => {
-  const ground = await italy()
-  await expect(searchMunicipalities(ground, reader, { name: 'p' })).rejects.toMatchObject({
+  const ground = await aGround()
+  await expect(searchMunicipalities(ground, guest, { name: 'p' })).rejects.toMatchObject({
     fields: { name: { reason: 'too-short' } },
   })
-  await expect(searchMunicipalities(ground, reader, { name: 'p'.repeat(61) })).rejects.toMatchObject({
+  await expect(searchMunicipalities(ground, guest, { name: 'p'.repeat(61) })).rejects.toMatchObject({
     fields: { name: { reason: 'too-long' } },
   })
 })
 
 test('forty at once all get the same answer', async () => {
-  const ground = await italy()
-  const asked = Array.from({ length: 40 }, () => searchMunicipalities(ground, reader, { name: 'forli' }))
+  const ground = await aGround()
+  const asked = Array.from({ length: 40 }, () => searchMunicipalities(ground, guest, { name: 'forli' }))
   for (const answer of await Promise.all(asked)) {
     expect(answer.map((it) => it.name)).toEqual(['Forlì', 'Forlì del Sannio', 'Forlimpopoli'])
   }
 })
 
 async function names(asked: { name: string; within?: string }): Promise<string[]> {
-  return (await searchMunicipalities(await italy(), reader, asked)).map((it) => it.name)
+  return (await searchMunicipalities(await aGround(), guest, asked)).map((it) => it.name)
 }
