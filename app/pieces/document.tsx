@@ -1,4 +1,4 @@
-import { createElement, Fragment } from 'react'
+import { createElement } from 'react'
 import type { ReactNode } from 'react'
 import { textFormats } from '#server/documents/words.ts'
 import type { BlockNode, InlineNode, ListNode, RichDocument } from '#server/documents/words.ts'
@@ -24,28 +24,11 @@ export function DocumentBody({ document, language, headingLevel = 2 }: DocumentB
 
 // Each block finds its own direction: one need may hold a paragraph in Arabic and one in Italian.
 function Block({ block, headingLevel }: { block: BlockNode; headingLevel: number }) {
-  switch (block.type) {
-    case 'list':
-      return <List list={block} />
-    case 'heading':
-      return createElement(
-        `h${headingLevel + (block.tag === 'h3' ? 1 : 0)}`,
-        { dir: 'auto' },
-        <Inlines nodes={block.children} />,
-      )
-    case 'quote':
-      return (
-        <blockquote dir="auto">
-          <Inlines nodes={block.children} />
-        </blockquote>
-      )
-    case 'paragraph':
-      return (
-        <p dir="auto">
-          <Inlines nodes={block.children} />
-        </p>
-      )
-  }
+  if (block.type === 'list') return <List list={block} />
+
+  const level = block.type === 'heading' && block.tag === 'h3' ? headingLevel + 1 : headingLevel
+  const tags = { paragraph: 'p', quote: 'blockquote', heading: `h${level}` }
+  return createElement(tags[block.type], { dir: 'auto' }, <Inlines nodes={block.children} />)
 }
 
 function List({ list }: { list: ListNode }) {
@@ -76,18 +59,13 @@ function Inlines({ nodes }: { nodes: InlineNode[] }) {
 }
 
 function Inline({ node }: { node: InlineNode }) {
-  switch (node.type) {
-    case 'linebreak':
-      return <br />
-    case 'link':
-      return (
-        <a href={node.url} rel="nofollow noopener ugc">
-          <Inlines nodes={node.children} />
-        </a>
-      )
-    case 'text':
-      return <Fragment>{formatted(node.text, node.format ?? 0)}</Fragment>
-  }
+  if (node.type === 'linebreak') return <br />
+  if (node.type === 'text') return <>{formatted(node.text, node.format ?? 0)}</>
+  return (
+    <a href={node.url} rel="nofollow noopener ugc">
+      <Inlines nodes={node.children} />
+    </a>
+  )
 }
 
 function formatted(text: string, format: number): ReactNode {

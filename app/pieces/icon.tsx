@@ -1,64 +1,15 @@
-/** The icons the pages use; app/styles/build.ts cuts the sprite to this list. */
-export const iconNames = [
-  'arrow-right',
-  'arrow-left',
-  'bookmark',
-  'burger',
-  'calendar',
-  'check',
-  'check-circle',
-  'chevron-right',
-  'chevron-left',
-  'clip',
-  'clock',
-  'close',
-  'collapse',
-  'comment',
-  'delete',
-  'download',
-  'expand',
-  'external-link',
-  'file',
-  'flag',
-  'funnel',
-  'help-circle',
-  'horn',
-  'info-circle',
-  'link',
-  'list',
-  'locked',
-  'logout',
-  'mail',
-  'map-marker',
-  'minus',
-  'note',
-  'password-invisible',
-  'password-visible',
-  'pencil',
-  'plus',
-  'print',
-  'refresh',
-  'search',
-  'settings',
-  'star-full',
-  'star-outline',
-  'user',
-  'warning-circle',
-] as const
+import { iconPaths } from './icon-paths.ts'
 
-export type IconName = (typeof iconNames)[number]
+export type IconName = keyof typeof iconPaths
 
 /** A picture beside words: it never speaks alone, so it is hidden from screen readers. */
 export function Icon({ name, small }: { name: IconName; small?: boolean }) {
-  const pointing = name.startsWith('arrow') || name.startsWith('chevron')
   return (
-    <svg
-      className={`icon${small ? ' icon-small' : ''}${pointing ? ' icon-pointing' : ''}`}
-      viewBox="0 0 24 24"
-      aria-hidden="true"
-      focusable="false"
-    >
-      <use href={`/icons.svg#${name}`} />
+    <svg className={small ? 'icon icon-small' : 'icon'} viewBox="0 0 24 24" aria-hidden="true">
+      <path className={pointing.has(name) ? 'pointing' : undefined} d={iconPaths[name]} />
     </svg>
   )
 }
+
+/** These point along the line of reading, so they turn with it. */
+const pointing = new Set<IconName>(['arrow-right', 'chevron-left', 'chevron-right'])

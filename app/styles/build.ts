@@ -7,7 +7,6 @@ import { transform } from 'esbuild'
 import postcss from 'postcss'
 import rtlcss from 'rtlcss'
 import { compileStringAsync } from 'sass'
-import { iconNames } from '#app/pieces/icon.tsx'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
 const root = join(here, '../..')
@@ -21,7 +20,6 @@ await mkdir(join(here, 'built'), { recursive: true })
 const sheet = await minify(await keepWhatPagesUse(await compile()))
 await write('app.css', sheet)
 await write('app.rtl.css', await minify(rtlcss.process(sheet)))
-await writeFile(join(root, 'public/icons.svg'), await cutIcons())
 
 async function compile() {
   const partials = (await readdir(here)).filter((file) => /^_.*\.scss$/.test(file) && !placed.includes(file))
@@ -54,17 +52,9 @@ async function minify(css: string) {
 
 async function write(name: string, css: string) {
   await writeFile(join(here, 'built', name), css)
-  const kilobytes = (bytes: number) => (bytes / 1024).toFixed(1)
-  console.log(`${name}: ${kilobytes(css.length)} kB, ${kilobytes(gzipSync(css).length)} kB gzip`)
+  console.log(`${name}: ${kilobytes(css.length)}, ${kilobytes(gzipSync(css).length)} gzip`)
 }
 
-/** One same-origin sprite with only the icons that icon.tsx names. */
-async function cutIcons() {
-  const sprite = await readFile(join(bootstrapItalia, 'dist/svg/sprites.svg'), 'utf8')
-  const symbols = iconNames.map((name) => {
-    const symbol = sprite.match(new RegExp(`<symbol id="it-${name}".*?</symbol>`, 's'))
-    if (!symbol) throw new Error(`The sprite of bootstrap-italia has no icon ${name}`)
-    return symbol[0].replace('id="it-', 'id="')
-  })
-  return `<svg xmlns="http://www.w3.org/2000/svg">${symbols.join('')}</svg>\n`
+function kilobytes(bytes: number) {
+  return `${(bytes / 1024).toFixed(1)} kB`
 }
