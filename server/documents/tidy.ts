@@ -40,7 +40,9 @@ function tidyBlocks(blocks: LooseNode[]): BlockNode[] {
         return tidyList(block, 1)
       case 'heading': {
         const line = tidyLine(linesOf(children).flatMap((line) => [...line, { type: 'text', text: ' ' }]))
-        return line.length ? [{ type: 'heading', tag: block.tag === 'h3' ? 'h3' : 'h2', children: line }] : []
+        return line.length
+          ? [{ type: 'heading', tag: block.tag === 'h1' || block.tag === 'h2' ? 'h2' : 'h3', children: line }]
+          : []
       }
       case 'quote': {
         const lines = writtenLines(children)

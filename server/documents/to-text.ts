@@ -15,18 +15,14 @@ type Line = (TextNode | LinkNode)[]
 type LineWriter = (line: Line, at: 'block-start' | 'after-mark') => string
 
 function blockText(block: BlockNode, write: LineWriter): string {
-  switch (block.type) {
-    case 'list':
-      return listText(block, '', write)
-    case 'heading':
-      return `${mark(write, block.tag === 'h3' ? '### ' : '## ')}${inlineText(block.children, write, 'after-mark')}`
-    case 'quote':
-      return linesOf(block.children)
-        .map((line) => `${mark(write, '> ')}${write(line, 'after-mark')}`)
-        .join('\n')
-    case 'paragraph':
-      return inlineText(block.children, write, 'block-start')
+  if (block.type === 'list') return listText(block, '', write)
+  if (block.type === 'paragraph') return inlineText(block.children, write, 'block-start')
+  if (block.type === 'heading') {
+    return mark(write, block.tag === 'h3' ? '### ' : '## ') + inlineText(block.children, write, 'after-mark')
   }
+  return linesOf(block.children)
+    .map((line) => mark(write, '> ') + write(line, 'after-mark'))
+    .join('\n')
 }
 
 function mark(write: LineWriter, written: string): string {
