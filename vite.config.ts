@@ -1,22 +1,22 @@
-import { vitePlugin as remix } from '@remix-run/dev'
 import { defineConfig, type Plugin } from 'vite'
 import { compileCatalogue } from './server/sentences.ts'
+
+// Tests draw no routes, and Remix's compiler alone takes two seconds to load.
+const screens = process.env['VITEST'] ? undefined : (await import('@remix-run/dev')).vitePlugin
 
 export default defineConfig({
   plugins: [
     translations(),
-    process.env['VITEST']
-      ? undefined
-      : remix({
-          future: {
-            v3_fetcherPersist: true,
-            v3_lazyRouteDiscovery: true,
-            v3_relativeSplatPath: true,
-            v3_routeConfig: true,
-            v3_singleFetch: true,
-            v3_throwAbortReason: true,
-          },
-        }),
+    screens?.({
+      future: {
+        v3_fetcherPersist: true,
+        v3_lazyRouteDiscovery: true,
+        v3_relativeSplatPath: true,
+        v3_routeConfig: true,
+        v3_singleFetch: true,
+        v3_throwAbortReason: true,
+      },
+    }),
   ],
   build: { target: 'es2022', cssMinify: false, assetsInlineLimit: 0, reportCompressedSize: false },
   // Everything the screens need on the server is in one file, so that starting reads one file and not a thousand.

@@ -24,29 +24,42 @@ export default function handleRequest(
   const words = hydrates
     ? JSON.stringify({
         language: context.language,
-        messages: messagesOf(context.language, ['shell', 'refusal', ...handles.flatMap((handle) => handle.words ?? [])]),
+        messages: messagesOf(context.language, [
+          'shell',
+          'refusal',
+          ...handles.flatMap((handle) => handle.words ?? []),
+        ]),
       }).replaceAll('<', '\\u003c')
     : ''
   const heading: { title?: string } = {}
   const page = (
     <PageTitle.Provider value={heading}>
-    <WordsSent.Provider value={words}>
-      <I18nProvider i18n={i18nIn(context.language)}>
-        <RemixServer context={remix} url={request.url} nonce={context.nonce} />
-      </I18nProvider>
-    </WordsSent.Provider>
+      <WordsSent.Provider value={words}>
+        <I18nProvider i18n={i18nIn(context.language)}>
+          <RemixServer context={remix} url={request.url} nonce={context.nonce} />
+        </I18nProvider>
+      </WordsSent.Provider>
     </PageTitle.Provider>
   )
   // Static markup has none of the marks that hydration needs: smaller to send and quicker to draw.
   const html = hydrates ? renderToString(page) : renderToStaticMarkup(page)
   const title = heading.title ? `${escapeHtml(heading.title)} · Tavolo` : 'Tavolo'
   headers.set('Content-Type', 'text/html; charset=utf-8')
-  headers.set('Content-Security-Policy', contentSecurityOf(hydrates ? context.nonce : undefined, context.site.origin))
-  return new Response(`<!DOCTYPE html>${html.replace('<title>Tavolo</title>', () => `<title>${title}</title>`)}`, { status, headers })
+  headers.set(
+    'Content-Security-Policy',
+    contentSecurityOf(hydrates ? context.nonce : undefined, context.site.origin),
+  )
+  return new Response(
+    `<!DOCTYPE html>${html.replace('<title>Tavolo</title>', () => `<title>${title}</title>`)}`,
+    { status, headers },
+  )
 }
 
 /** Remix would print the error itself; the platform's log is JSON and names no person. */
-export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }): void {
+export function handleError(
+  error: unknown,
+  { request, context }: { request: Request; context: AppLoadContext },
+): void {
   if (request.signal.aborted || isRouteErrorResponse(error)) return
   context.report?.(error)
 }

@@ -1,7 +1,10 @@
 import type { FormFields } from '#server/fields.ts'
 
 /** What a form sent, a repeated name as a list. The address's own parameters win, so a form cannot rename its subject. */
-export async function formFields(request: Request, params: Record<string, string | undefined> = {}): Promise<FormFields> {
+export async function formFields(
+  request: Request,
+  params: Record<string, string | undefined> = {},
+): Promise<FormFields> {
   const form = await request.formData()
   const fields: Record<string, FormDataEntryValue | FormDataEntryValue[]> = {}
   for (const name of new Set(form.keys())) {

@@ -8,7 +8,12 @@ declare module '@remix-run/node' {
     language: Language
     nonce: string
     cookie: { write(token: string): string; clear(): string }
-    site: { origin: string; demo: boolean; accessibilityUrl: string | undefined; sourceUrl: string | undefined }
+    site: {
+      origin: string
+      demo: boolean
+      accessibilityUrl: string | undefined
+      sourceUrl: string | undefined
+    }
     report?(error: unknown): void
   }
 }

@@ -29,7 +29,10 @@ export function refusedPage(thrown: unknown, request: Request): never {
 }
 
 function refusedResponse(refusal: Refusal): Response {
-  return Response.json({ reason: refusal.reason }, { status: statusOfKind[refusal.kind], headers: retryAfter(refusal) })
+  return Response.json(
+    { reason: refusal.reason },
+    { status: statusOfKind[refusal.kind], headers: retryAfter(refusal) },
+  )
 }
 
 function retryAfter(refusal: Refusal): Record<string, string> {
@@ -38,7 +41,10 @@ function retryAfter(refusal: Refusal): Record<string, string> {
 
 function signInFirst(request: Request): Response {
   const { pathname, search } = new URL(request.url)
-  const back = request.method === 'GET' ? pathname + search : new URL(request.headers.get('Referer') ?? '/', request.url).pathname
+  const back =
+    request.method === 'GET'
+      ? pathname + search
+      : new URL(request.headers.get('Referer') ?? '/', request.url).pathname
   return redirect(`/sign-in?back=${encodeURIComponent(back)}`, 303)
 }
 

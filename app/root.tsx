@@ -1,6 +1,16 @@
 import { useLingui } from '@lingui/react'
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, useLocation, useMatches, useRouteError, useRouteLoaderData } from '@remix-run/react'
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  useLocation,
+  useMatches,
+  useRouteError,
+  useRouteLoaderData,
+} from '@remix-run/react'
 import { type ReactNode, useContext } from 'react'
 import { directionOf, screenLanguages } from './i18n/languages.ts'
 import { Footer } from './pieces/footer.tsx'
@@ -52,12 +62,28 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         <SkipLink />
-        <Header path={pathname + search} body={body} languages={screenLanguages} person={shell?.person ?? null} />
+        <Header
+          path={pathname + search}
+          body={body}
+          languages={screenLanguages}
+          person={shell?.person ?? null}
+        />
         {children}
-        <Footer path={pathname} body={body} updatedAt={lastChange(matches)} accessibilityStatement={shell?.accessibilityUrl ?? undefined} source={shell?.sourceUrl ?? undefined} />
+        <Footer
+          path={pathname}
+          body={body}
+          updatedAt={lastChange(matches)}
+          accessibilityStatement={shell?.accessibilityUrl ?? undefined}
+          source={shell?.sourceUrl ?? undefined}
+        />
         {words !== '' && hydrates && (
           <>
-            <script id="words" type="application/json" suppressHydrationWarning dangerouslySetInnerHTML={{ __html: words }} />
+            <script
+              id="words"
+              type="application/json"
+              suppressHydrationWarning
+              dangerouslySetInnerHTML={{ __html: words }}
+            />
             <Scripts nonce={shell?.nonce} />
           </>
         )}
@@ -84,13 +110,26 @@ export function ErrorBoundary() {
   const { _ } = useLingui()
   const thrown = useRouteError()
   const status = isRouteErrorResponse(thrown) ? thrown.status : 500
-  const reason = isRouteErrorResponse(thrown) ? (thrown.data as { reason?: unknown } | null)?.reason : undefined
-  const known = status === 404 ? 'unseen' : status === 403 ? 'forbidden' : status === 429 ? 'too-many' : status < 500 ? 'refused' : 'defect'
+  const reason = isRouteErrorResponse(thrown)
+    ? (thrown.data as { reason?: unknown } | null)?.reason
+    : undefined
+  const known =
+    status === 404
+      ? 'unseen'
+      : status === 403
+        ? 'forbidden'
+        : status === 429
+          ? 'too-many'
+          : status < 500
+            ? 'refused'
+            : 'defect'
   return (
     <main id="content" className="page page-narrow">
       <PageHeading title={_(`refusal.page.${known}`)} />
       <Notice tone={status >= 500 ? 'bad' : 'info'}>
-        {status !== 404 && typeof reason === 'string' ? _(`refusal.${reason}`) : _(`refusal.page.${known}.text`)}
+        {status !== 404 && typeof reason === 'string'
+          ? _(`refusal.${reason}`)
+          : _(`refusal.page.${known}.text`)}
       </Notice>
       <p>
         <a href="/">{_('refusal.page.home')}</a>

@@ -6,7 +6,8 @@ export function useRefused(answer: unknown) {
   const { _ } = useLingui()
   const refused = isRefusedForm(answer) ? answer : undefined
   const errors: Record<string, string | undefined> = {}
-  for (const [name, field] of Object.entries(refused?.refusal.fields ?? {})) errors[name] = _(`refusal.${field.reason}`, field.values ?? {})
+  for (const [name, field] of Object.entries(refused?.refusal.fields ?? {}))
+    errors[name] = _(`refusal.${field.reason}`, field.values ?? {})
   return {
     errors,
     message: refused ? _(`refusal.${refused.refusal.reason}`) : undefined,
@@ -16,7 +17,13 @@ export function useRefused(answer: unknown) {
     },
     typedList: (name: string): string[] | undefined => {
       const value = refused?.typed[name]
-      return refused === undefined ? undefined : value === undefined ? [] : Array.isArray(value) ? value : [value]
+      return refused === undefined
+        ? undefined
+        : value === undefined
+          ? []
+          : Array.isArray(value)
+            ? value
+            : [value]
     },
   }
 }

@@ -21,7 +21,11 @@ pg.types.setTypeParser(pg.types.builtins.INT8, Number)
 pg.types.setTypeParser(pg.types.builtins.DATE, (day) => day)
 
 /** Opens Postgres by its address, or the embedded one kept in a folder (`memory` keeps nothing). */
-export async function openDatabase(at: { url?: string | undefined; folder: string; most?: number }): Promise<OpenDatabase> {
+export async function openDatabase(at: {
+  url?: string | undefined
+  folder: string
+  most?: number
+}): Promise<OpenDatabase> {
   if (at.url) {
     const pool = new pg.Pool({
       connectionString: at.url,

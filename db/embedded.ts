@@ -6,7 +6,10 @@ import pg from 'pg'
  * Postgres in this process (PGlite), spoken to by the same `pg` driver as a real one.
  * It has one connection: inside a transaction everything must go through that transaction.
  */
-export async function openEmbedded(folder: string, dump?: Blob): Promise<{ pool: pg.Pool; dump(): Promise<Blob>; close(): Promise<void> }> {
+export async function openEmbedded(
+  folder: string,
+  dump?: Blob,
+): Promise<{ pool: pg.Pool; dump(): Promise<Blob>; close(): Promise<void> }> {
   const unlock = folder === 'memory' ? () => {} : lockFolder(folder)
   // Imported here so that a process on real Postgres never loads 20 MB of WASM.
   const [{ PGlite }, { createPgConfig }, { unaccent }, { pg_trgm }] = await Promise.all([

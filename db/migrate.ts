@@ -13,7 +13,9 @@ export async function migrate(db: Database): Promise<string[]> {
 /** The names of migrations this process knows and the database has not had. */
 export async function pendingMigrations(db: Database): Promise<string[]> {
   const known = Object.keys(migrations)
-  const { rows } = await sql<{ there: boolean }>`select to_regclass('kysely_migration') is not null as there`.execute(db)
+  const { rows } = await sql<{
+    there: boolean
+  }>`select to_regclass('kysely_migration') is not null as there`.execute(db)
   if (!rows[0]?.there) return known
   const had = await sql<{ name: string }>`select name from kysely_migration`.execute(db)
   const names = new Set(had.rows.map((row) => row.name))

@@ -11,7 +11,8 @@ const root = projectRoot()
 const mark = join(root, 'build/sources.txt')
 const sources = fingerprint(['app', 'server', 'db', 'public', 'package-lock.json', 'vite.config.ts'])
 
-if (process.argv.includes('--if-stale') && existsSync(mark) && readFileSync(mark, 'utf8') === sources) process.exit(0)
+if (process.argv.includes('--if-stale') && existsSync(mark) && readFileSync(mark, 'utf8') === sources)
+  process.exit(0)
 
 rmSync(join(root, 'build'), { recursive: true, force: true })
 run('tsx', 'app/styles/build.ts')
@@ -27,12 +28,18 @@ await build({
   sourcemap: 'linked',
   logLevel: 'warning',
   external: ['@electric-sql/*', 'pg-native', 'vite'],
-  banner: { js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);" },
+  banner: {
+    js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
+  },
 })
 writeFileSync(mark, sources)
 
 function run(command: string, ...words: string[]): void {
-  execFileSync(join(root, 'node_modules/.bin', command), words, { cwd: root, stdio: 'inherit', env: { ...process.env, NODE_ENV: 'production' } })
+  execFileSync(join(root, 'node_modules/.bin', command), words, {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, NODE_ENV: 'production' },
+  })
 }
 
 function fingerprint(places: string[]): string {

@@ -49,7 +49,9 @@ export async function redisDoorbell(redis: RedisClientType, log: Logger): Promis
     .catch((error: Error) => log.warn({ error: error.message }, 'doorbell cannot listen yet'))
   const publish = (ring: Ring) => {
     if (!redis.isReady) return
-    redis.publish(channel, JSON.stringify({ ...ring, from: nodeId })).catch((error: Error) => log.debug({ error: error.message }, 'doorbell not rung'))
+    redis
+      .publish(channel, JSON.stringify({ ...ring, from: nodeId }))
+      .catch((error: Error) => log.debug({ error: error.message }, 'doorbell not rung'))
   }
   return {
     ...local,

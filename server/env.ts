@@ -10,7 +10,10 @@ const flag = z
 const address = (protocols: string[]) =>
   z
     .string()
-    .refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol), `must be a URL starting with ${protocols.join(' or ')}`)
+    .refine(
+      (text) => URL.canParse(text) && protocols.includes(new URL(text).protocol),
+      `must be a URL starting with ${protocols.join(' or ')}`,
+    )
     .optional()
 
 const Environment = z.object({
@@ -65,7 +68,9 @@ export function settingsFrom(environment: Record<string, string | undefined>): S
   const env = parsed.data
   const folder = resolve(env.DATA_DIR)
   if (env.DATABASE_URL && !env.SESSION_SECRET && !env.DEMO && env.NODE_ENV === 'production') {
-    throw new Error('These settings are wrong:\n  SESSION_SECRET: is needed with DATABASE_URL, the same on every node')
+    throw new Error(
+      'These settings are wrong:\n  SESSION_SECRET: is needed with DATABASE_URL, the same on every node',
+    )
   }
   return {
     port: env.PORT,

@@ -42,7 +42,12 @@ export async function recordEvent(trx: Trx, actor: Actor, announcement: Announce
 }
 
 /** What came after a place in a stream, in order, at most `most`. */
-export async function eventsAfter(db: Reader, streamId: string, seq: number, most: number): Promise<StreamEvent[]> {
+export async function eventsAfter(
+  db: Reader,
+  streamId: string,
+  seq: number,
+  most: number,
+): Promise<StreamEvent[]> {
   const rows = await db
     .selectFrom('events')
     .where('streamId', '=', streamId)

@@ -39,7 +39,10 @@ export function optional<Schema extends z.ZodType>(schema: Schema) {
 
 /** A list that a form sends as nothing, one value, or several. */
 export function list<Schema extends z.ZodType>(schema: Schema) {
-  return z.preprocess((given) => (given === undefined || given === '' ? [] : Array.isArray(given) ? given : [given]), z.array(schema))
+  return z.preprocess(
+    (given) => (given === undefined || given === '' ? [] : Array.isArray(given) ? given : [given]),
+    z.array(schema),
+  )
 }
 
 /** A calendar day, `2026-05-14`. */
@@ -59,10 +62,25 @@ export const email = z
   .pipe(z.email('not-an-email').max(254, 'too-long'))
 
 /** A page of a list goes on after the last row of the page before (keyset), never by counting rows. */
-export const after = optional(z.string().max(200, 'not-valid').regex(/^[\w:.+~-]+$/, 'not-valid'))
+export const after = optional(
+  z
+    .string()
+    .max(200, 'not-valid')
+    .regex(/^[\w:.+~-]+$/, 'not-valid'),
+)
 
 const reasons = new Set([
-  'needed', 'too-short', 'too-long', 'not-valid', 'not-a-day', 'not-a-number', 'too-small', 'too-big', 'not-an-email', 'not-in-list', 'unknown-field',
+  'needed',
+  'too-short',
+  'too-long',
+  'not-valid',
+  'not-a-day',
+  'not-a-number',
+  'too-small',
+  'too-big',
+  'not-an-email',
+  'not-in-list',
+  'unknown-field',
 ])
 
 /** Parses what was asked by its contract, or refuses with a reason at each field. */
@@ -85,7 +103,8 @@ function fieldRefusal(issue: z.core.$ZodIssue): FieldRefusal {
   const values: Record<string, string | number> = {}
   if ('maximum' in issue) values['most'] = Number(issue.maximum)
   if ('minimum' in issue) values['least'] = Number(issue.minimum)
-  if (issue.code === 'custom' && typeof issue.params?.['most'] === 'number') values['most'] = issue.params['most']
+  if (issue.code === 'custom' && typeof issue.params?.['most'] === 'number')
+    values['most'] = issue.params['most']
   return { reason: reasonOf(issue), ...(Object.keys(values).length > 0 ? { values } : {}) }
 }
 

@@ -44,7 +44,8 @@ export function openHttp({ ground, metrics, redis, state, build, assets }: Edge)
     helmet({
       // Written page by page (app/entry.server.tsx): most pages allow no script at all.
       contentSecurityPolicy: false,
-      strictTransportSecurity: ground.settings.publicUrl.protocol === 'https:' ? { maxAge: 31_536_000 } : false,
+      strictTransportSecurity:
+        ground.settings.publicUrl.protocol === 'https:' ? { maxAge: 31_536_000 } : false,
       referrerPolicy: { policy: 'same-origin' },
       xFrameOptions: { action: 'deny' },
     }),

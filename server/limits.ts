@@ -1,4 +1,9 @@
-import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes, type RateLimiterAbstract } from 'rate-limiter-flexible'
+import {
+  RateLimiterMemory,
+  RateLimiterRedis,
+  RateLimiterRes,
+  type RateLimiterAbstract,
+} from 'rate-limiter-flexible'
 import type { RedisClientType } from 'redis'
 import { Refusal } from './refusal.ts'
 
@@ -32,7 +37,14 @@ export function limitsOn(redis: RedisClientType | undefined): Limits {
     limiters.set(
       name,
       redis
-        ? new RateLimiterRedis({ storeClient: redis, keyPrefix: `tavolo:limit:${name}`, ...rule, insuranceLimiter: memory, useRedisPackage: true, rejectIfRedisNotReady: true })
+        ? new RateLimiterRedis({
+            storeClient: redis,
+            keyPrefix: `tavolo:limit:${name}`,
+            ...rule,
+            insuranceLimiter: memory,
+            useRedisPackage: true,
+            rejectIfRedisNotReady: true,
+          })
         : memory,
     )
   }

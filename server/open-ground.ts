@@ -8,12 +8,26 @@ import type { Settings } from './env.ts'
 import type { Ground } from './ground.ts'
 import { limitsOn } from './limits.ts'
 
-export type OpenGround = { ground: Ground; doorbell: Doorbell; redis: RedisClientType | undefined; close(): Promise<void> }
+export type OpenGround = {
+  ground: Ground
+  doorbell: Doorbell
+  redis: RedisClientType | undefined
+  close(): Promise<void>
+}
 
 /** Opens everything a process stands on. The embedded database is brought up to date here; Postgres by `npm run migrate`. */
 export async function openGround(settings: Settings): Promise<OpenGround> {
-  const log = pino({ level: settings.logLevel, base: null, serializers: { error: pino.stdSerializers.err }, redact: ['email', 'recipient', '*.email', '*.recipient'] })
-  const database = await openDatabase({ url: settings.databaseUrl, folder: settings.folder, most: settings.databasePool })
+  const log = pino({
+    level: settings.logLevel,
+    base: null,
+    serializers: { error: pino.stdSerializers.err },
+    redact: ['email', 'recipient', '*.email', '*.recipient'],
+  })
+  const database = await openDatabase({
+    url: settings.databaseUrl,
+    folder: settings.folder,
+    most: settings.databasePool,
+  })
   if (database.embedded || settings.demo) await migrate(database.db)
   const clock = await databaseClock(database.db)
   const redis = settings.redisUrl ? connectRedis(settings.redisUrl, log) : undefined

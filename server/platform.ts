@@ -5,9 +5,10 @@ import type { Actor, Ground } from './ground.ts'
 import * as mails from './mails/index.ts'
 import * as people from './people/index.ts'
 import type { Query } from './query.ts'
+import * as territories from './territories/index.ts'
 
 /** Every capability by name. A new one is one line here. */
-export const capabilities = { people, mails }
+export const capabilities = { people, mails, territories }
 
 // oxlint-disable-next-line typescript/no-explicit-any -- "any command whatever": the exact types are inferred below
 type AnyAct = Command<any, unknown> | Query<any, unknown>
@@ -20,7 +21,9 @@ type Lent<Capability> = {
 }
 
 /** Every act, lent to one actor: what a screen is given. */
-export type Platform = { [Name in keyof typeof capabilities]: Lent<(typeof capabilities)[Name]> } & { actor: Actor }
+export type Platform = { [Name in keyof typeof capabilities]: Lent<(typeof capabilities)[Name]> } & {
+  actor: Actor
+}
 
 export function platformFor(ground: Ground, actor: Actor): Platform {
   const lent: Record<string, unknown> = { actor }
@@ -35,10 +38,18 @@ export function platformFor(ground: Ground, actor: Actor): Platform {
 /** The acts of each capability; a door exports other things too, and those are not lent. */
 export const actsByCapability = new Map(
   Object.entries(capabilities).map(
-    ([name, door]) => [name, new Map(Object.entries<unknown>(door).flatMap(([act, value]) => (isAct(value) ? [[act, value]] : [])))] as const,
+    ([name, door]) =>
+      [
+        name,
+        new Map(
+          Object.entries<unknown>(door).flatMap(([act, value]) => (isAct(value) ? [[act, value]] : [])),
+        ),
+      ] as const,
   ),
 )
 
 function isAct(value: unknown): value is AnyAct {
-  return typeof value === 'function' && 'kind' in value && (value.kind === 'command' || value.kind === 'query')
+  return (
+    typeof value === 'function' && 'kind' in value && (value.kind === 'command' || value.kind === 'query')
+  )
 }

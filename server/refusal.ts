@@ -20,7 +20,11 @@ export class Refusal extends Error {
   /** Seconds to wait, when the kind is `too-many`. */
   readonly retryAfter: number | undefined
 
-  constructor(kind: RefusalKind, reason: string, more: { fields?: Record<string, FieldRefusal>; retryAfter?: number } = {}) {
+  constructor(
+    kind: RefusalKind,
+    reason: string,
+    more: { fields?: Record<string, FieldRefusal>; retryAfter?: number } = {},
+  ) {
     super(`${kind}: ${reason}`)
     this.kind = kind
     this.reason = reason
@@ -30,7 +34,11 @@ export class Refusal extends Error {
 }
 
 /** A refusal of one field of a form. */
-export function refuseField(field: string, reason: string, values?: Record<string, string | number>): Refusal {
+export function refuseField(
+  field: string,
+  reason: string,
+  values?: Record<string, string | number>,
+): Refusal {
   return new Refusal('invalid', 'fields', { fields: { [field]: values ? { reason, values } : { reason } } })
 }
 

@@ -9,7 +9,7 @@ interface FooterProps {
   /** The statement on form.agid.gov.it; without one the footer does not pretend to have it. */
   accessibilityStatement: string | undefined
   /** When what this page shows last changed. */
-  updatedAt: Date | string
+  updatedAt: Date | string | undefined
   source: string | undefined
 }
 
@@ -68,9 +68,11 @@ export function Footer({ path, body, accessibilityStatement, updatedAt, source }
       </div>
       <div className="shell-inner it-footer-small-prints">
         <ul className="cluster">
-          <li>
-            {_('shell.updated')} <Moment at={updatedAt} />
-          </li>
+          {updatedAt && (
+            <li>
+              {_('shell.updated')} <Moment at={updatedAt} />
+            </li>
+          )}
           <li>{_('shell.licence')}</li>
           {source && (
             <li>

@@ -18,9 +18,15 @@ const shapes = {
 export function Moment({ at, as = 'day' }: { at: Date | string; as?: keyof typeof shapes }) {
   const { i18n } = useLingui()
   const date = new Date(at)
-  const format = new Intl.DateTimeFormat(`${i18n.locale}-u-ca-gregory-nu-latn`, {
-    ...shapes[as],
-    timeZone: 'Europe/Rome',
-  })
-  return <time dateTime={date.toISOString()}>{format.format(date)}</time>
+  return <time dateTime={date.toISOString()}>{formatFor(i18n.locale, as).format(date)}</time>
+}
+
+// Making a format takes longer than drawing the rest of a card; a list has twenty dates.
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+function formatFor(locale: string, as: keyof typeof shapes): Intl.DateTimeFormat {
+  const key = `${locale} ${as}`
+  const made = formats.get(key) ?? new Intl.DateTimeFormat(`${locale}-u-ca-gregory-nu-latn`, { ...shapes[as], timeZone: 'Europe/Rome' })
+  formats.set(key, made)
+  return made
 }

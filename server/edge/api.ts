@@ -30,7 +30,9 @@ export function api(ground: Ground, cookie: SessionCookie): Router {
 
 function actNamed(capability: string, act: string): Command | Query | undefined {
   const name = act.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())
-  return /^[a-z-]+$/.test(act) ? (actsByCapability.get(capability)?.get(name) as Command | Query | undefined) : undefined
+  return /^[a-z-]+$/.test(act)
+    ? (actsByCapability.get(capability)?.get(name) as Command | Query | undefined)
+    : undefined
 }
 
 /** An answer with a token is an entry: the token goes into the cookie, never into a body that a script could keep. */
@@ -50,5 +52,8 @@ export function answerThrown(ground: Ground, thrown: unknown, response: Response
   }
   ground.log.error({ act, error: thrown }, 'act failed')
   // 503 while the database cannot answer: the sender keeps what it has and tries again.
-  response.status(503).setHeader('Retry-After', '2').json({ refusal: { kind: 'defect', reason: 'try-again', fields: {} } })
+  response
+    .status(503)
+    .setHeader('Retry-After', '2')
+    .json({ refusal: { kind: 'defect', reason: 'try-again', fields: {} } })
 }

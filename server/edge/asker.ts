@@ -5,7 +5,12 @@ import { actorOf } from '../people/index.ts'
 import { readCookie, type SessionCookie } from './cookie.ts'
 
 /** Who is asking, and in which language they read. Sends the fresh cookie when the session's token was rotated. */
-export async function askerOf(ground: Ground, cookie: SessionCookie, request: Request, response: Response): Promise<Actor> {
+export async function askerOf(
+  ground: Ground,
+  cookie: SessionCookie,
+  request: Request,
+  response: Response,
+): Promise<Actor> {
   const { actor, freshToken } = await actorOf(ground, {
     token: cookie.read(request.headers.cookie),
     language: languageOf(request.headers.cookie, request.headers['accept-language']),

@@ -14,7 +14,9 @@ export function onlyOurHost(publicUrl: URL): RequestHandler {
 export function isOurHost(host: string | undefined, publicUrl: URL): boolean {
   const given = host && URL.canParse(`http://${host}`) ? new URL(`http://${host}`) : undefined
   if (!given || given.pathname !== '/' || given.username !== '') return false
-  return given.hostname === publicUrl.hostname || (isLoopback(given.hostname) && isLoopback(publicUrl.hostname))
+  return (
+    given.hostname === publicUrl.hostname || (isLoopback(given.hostname) && isLoopback(publicUrl.hostname))
+  )
 }
 
 /**
@@ -25,7 +27,10 @@ export const onlyFromOurPages: RequestHandler = (request, response, next) => {
   if (request.method === 'GET' || request.method === 'HEAD' || request.method === 'OPTIONS') return next()
   const { origin } = request.headers
   const site = request.headers['sec-fetch-site']
-  const refused = site === undefined ? origin !== undefined && !isSameOrigin(request.headers) : site !== 'same-origin' && site !== 'none'
+  const refused =
+    site === undefined
+      ? origin !== undefined && !isSameOrigin(request.headers)
+      : site !== 'same-origin' && site !== 'none'
   if (!refused && (origin === undefined || isSameOrigin(request.headers))) return next()
   response.status(403).type('text/plain').send('Forbidden')
 }

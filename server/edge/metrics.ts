@@ -17,9 +17,21 @@ export function openMetrics() {
   return {
     registry,
     requests,
-    sockets: new Gauge({ name: 'tavolo_sockets', help: 'Live connections on this node', registers: [registry] }),
-    deliveries: new Counter({ name: 'tavolo_deliveries_total', help: 'Events sent to live connections', registers: [registry] }),
-    queue: new Gauge({ name: 'tavolo_queue_lag_seconds', help: 'Age of the oldest job or mail still waiting', registers: [registry] }),
+    sockets: new Gauge({
+      name: 'tavolo_sockets',
+      help: 'Live connections on this node',
+      registers: [registry],
+    }),
+    deliveries: new Counter({
+      name: 'tavolo_deliveries_total',
+      help: 'Events sent to live connections',
+      registers: [registry],
+    }),
+    queue: new Gauge({
+      name: 'tavolo_queue_lag_seconds',
+      help: 'Age of the oldest job or mail still waiting',
+      registers: [registry],
+    }),
   }
 }
 
@@ -28,8 +40,17 @@ export type Metrics = ReturnType<typeof openMetrics>
 export function countRequests(metrics: Metrics): RequestHandler {
   return (request, response, next) => {
     const began = performance.now()
-    const kind = request.path.startsWith('/api/') ? 'api' : request.path.startsWith('/assets/') ? 'asset' : 'page'
-    response.once('finish', () => metrics.requests.observe({ kind, status: `${Math.floor(response.statusCode / 100)}xx` }, (performance.now() - began) / 1000))
+    const kind = request.path.startsWith('/api/')
+      ? 'api'
+      : request.path.startsWith('/assets/')
+        ? 'asset'
+        : 'page'
+    response.once('finish', () =>
+      metrics.requests.observe(
+        { kind, status: `${Math.floor(response.statusCode / 100)}xx` },
+        (performance.now() - began) / 1000,
+      ),
+    )
     next()
   }
 }
@@ -39,7 +60,10 @@ export function metricsPage(metrics: Metrics, token: string | undefined): Router
   const router = Router()
   router.get('/metrics', async (request: Request, response) => {
     const given = request.headers.authorization?.replace(/^Bearer /, '') ?? ''
-    const may = token ? same(given, token) : isLoopback((request.socket.remoteAddress ?? '').replace('::ffff:', '')) && !request.headers['x-forwarded-for']
+    const may = token
+      ? same(given, token)
+      : isLoopback((request.socket.remoteAddress ?? '').replace('::ffff:', '')) &&
+        !request.headers['x-forwarded-for']
     if (!may) return void response.status(404).type('text/plain').send('Not found')
     response.type(metrics.registry.contentType).send(await metrics.registry.metrics())
   })

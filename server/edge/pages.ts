@@ -1,5 +1,11 @@
 import { randomBytes } from 'node:crypto'
-import { createReadableStreamFromReadable, createRequestHandler, writeReadableStreamToWritable, type AppLoadContext, type ServerBuild } from '@remix-run/node'
+import {
+  createReadableStreamFromReadable,
+  createRequestHandler,
+  writeReadableStreamToWritable,
+  type AppLoadContext,
+  type ServerBuild,
+} from '@remix-run/node'
 import type { Request as ExpressRequest, RequestHandler, Response as ExpressResponse } from 'express'
 import type { Actor, Ground } from '../ground.ts'
 import { platformFor } from '../platform.ts'
@@ -8,7 +14,11 @@ import type { SessionCookie } from './cookie.ts'
 import { cutAtNonce, guestCache, joinWithNonce, type Page } from './guest-cache.ts'
 
 /** Draws the screens. Remix is handed the platform; it never imports it (it would get a second copy). */
-export function pages(ground: Ground, cookie: SessionCookie, build: ServerBuild | (() => Promise<ServerBuild>)): RequestHandler {
+export function pages(
+  ground: Ground,
+  cookie: SessionCookie,
+  build: ServerBuild | (() => Promise<ServerBuild>),
+): RequestHandler {
   const render = createRequestHandler(build, ground.settings.mode)
   const cached = guestCache()
   const { publicUrl, demo, accessibilityUrl, sourceUrl } = ground.settings
@@ -30,7 +40,10 @@ export function pages(ground: Ground, cookie: SessionCookie, build: ServerBuild 
       const nonce = randomBytes(16).toString('base64url')
       const isGuest = cookie.read(request.headers.cookie) === undefined
       response.setHeader('Vary', 'Cookie, Accept-Language, Accept-Encoding')
-      response.setHeader('Cache-Control', isGuest && request.method === 'GET' ? 'public, no-cache' : 'private, no-store')
+      response.setHeader(
+        'Cache-Control',
+        isGuest && request.method === 'GET' ? 'public, no-cache' : 'private, no-store',
+      )
       if (isGuest && isPlainVisit(request)) {
         const language = languageOf(request.headers.cookie, request.headers['accept-language'])
         const page = await cached(`${language} ${request.originalUrl}`, async () => {
@@ -40,7 +53,8 @@ export function pages(ground: Ground, cookie: SessionCookie, build: ServerBuild 
         if (page) {
           response.status(page.status)
           const fresh = randomBytes(16).toString('base64url')
-          for (const [name, value] of page.headers) response.setHeader(name, value.replaceAll(nonceMark, fresh))
+          for (const [name, value] of page.headers)
+            response.setHeader(name, value.replaceAll(nonceMark, fresh))
           response.end(joinWithNonce(page.pieces, fresh))
           return
         }
@@ -62,12 +76,20 @@ async function keepable(response: Response, nonce: string): Promise<Page | undef
     await response.body?.cancel()
     return undefined
   }
-  const headers = [...response.headers].map(([name, value]): [string, string] => [name, value.replaceAll(nonce, nonceMark)])
+  const headers = [...response.headers].map(([name, value]): [string, string] => [
+    name,
+    value.replaceAll(nonce, nonceMark),
+  ])
   return { status: 200, headers, pieces: cutAtNonce(await response.text(), nonce) }
 }
 
 function isPlainVisit(request: ExpressRequest): boolean {
-  return request.method === 'GET' && request.originalUrl.length < 500 && !request.path.endsWith('.data') && !request.path.startsWith('/dev/')
+  return (
+    request.method === 'GET' &&
+    request.originalUrl.length < 500 &&
+    !request.path.endsWith('.data') &&
+    !request.path.startsWith('/dev/')
+  )
 }
 
 /** The address is made from PUBLIC_URL, whatever Host or X-Forwarded-Host said. */

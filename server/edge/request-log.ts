@@ -7,7 +7,15 @@ export function logRequests(log: Logger): RequestHandler {
     if (!log.isLevelEnabled('info')) return next()
     const began = performance.now()
     response.once('finish', () => {
-      log.info({ method: request.method, path: withoutIds(request.path), status: response.statusCode, ms: Math.round(performance.now() - began) }, 'request')
+      log.info(
+        {
+          method: request.method,
+          path: withoutIds(request.path),
+          status: response.statusCode,
+          ms: Math.round(performance.now() - began),
+        },
+        'request',
+      )
     })
     next()
   }

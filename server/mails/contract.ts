@@ -11,4 +11,11 @@ export type MailAsked = {
 }
 
 export const ReadDemoMail = z.strictObject({})
-export type MailShown = { id: string; recipient: string; language: string; subject: string; text: string; createdAt: Date }
+export type MailShown = {
+  id: string
+  recipient: string
+  language: string
+  subject: string
+  text: string
+  createdAt: Date
+}

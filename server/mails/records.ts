@@ -3,7 +3,14 @@ import type { MailShown } from './contract.ts'
 
 export async function keepMail(
   trx: Trx,
-  mail: { recipient: string; personId: string | null; language: string; subject: string; text: string; html: string },
+  mail: {
+    recipient: string
+    personId: string | null
+    language: string
+    subject: string
+    text: string
+    html: string
+  },
 ) {
   const { recipient, personId, language, subject, text, html } = mail
   await trx.insertInto('mails').values({ recipient, personId, language, subject, text, html }).execute()

@@ -29,10 +29,20 @@ export async function actorOf(
     unread: session.unread,
     network: request.network,
   }
-  if (now.getTime() - session.lastSeenAt.getTime() > seenEvery) await records.keepLastSeen(ground.db, session.id, now)
-  if (request.mayRotate && session.isCurrentToken && now.getTime() - session.rotatedAt.getTime() > rotateAfter) {
+  if (now.getTime() - session.lastSeenAt.getTime() > seenEvery)
+    await records.keepLastSeen(ground.db, session.id, now)
+  if (
+    request.mayRotate &&
+    session.isCurrentToken &&
+    now.getTime() - session.rotatedAt.getTime() > rotateAfter
+  ) {
     const freshToken = newToken()
-    const rotated = await records.rotateSession(ground.db, { id: session.id, tokenHash, newTokenHash: hashToken(freshToken), now })
+    const rotated = await records.rotateSession(ground.db, {
+      id: session.id,
+      tokenHash,
+      newTokenHash: hashToken(freshToken),
+      now,
+    })
     if (rotated) return { actor, freshToken }
   }
   return { actor }

@@ -23,11 +23,20 @@ export async function holdCode(trx: Trx, email: string, now: Date) {
 }
 
 export async function countAttempt(trx: Trx, codeId: string) {
-  await trx.updateTable('signInCodes').set({ attempts: sql`attempts + 1` }).where('id', '=', codeId).execute()
+  await trx
+    .updateTable('signInCodes')
+    .set({ attempts: sql`attempts + 1` })
+    .where('id', '=', codeId)
+    .execute()
 }
 
 export async function spendCodes(trx: Trx, email: string, now: Date) {
-  await trx.updateTable('signInCodes').set({ usedAt: now }).where('email', '=', email).where('usedAt', 'is', null).execute()
+  await trx
+    .updateTable('signInCodes')
+    .set({ usedAt: now })
+    .where('email', '=', email)
+    .where('usedAt', 'is', null)
+    .execute()
 }
 
 /** The person of an address, made at their first entry. */
@@ -39,12 +48,20 @@ export async function keepPerson(trx: Trx, email: string, language: Language) {
     .returning('id')
     .executeTakeFirst()
   if (made) return { id: made.id, isNew: true }
-  const found = await trx.selectFrom('people').where('email', '=', email).select(['id', 'name']).executeTakeFirstOrThrow()
+  const found = await trx
+    .selectFrom('people')
+    .where('email', '=', email)
+    .select(['id', 'name'])
+    .executeTakeFirstOrThrow()
   return { id: found.id, isNew: found.name === '' }
 }
 
 export async function findLanguage(db: Reader, email: string) {
-  const found = await db.selectFrom('people').where('email', '=', email).select(['id', 'language']).executeTakeFirst()
+  const found = await db
+    .selectFrom('people')
+    .where('email', '=', email)
+    .select(['id', 'language'])
+    .executeTakeFirst()
   return found && { id: found.id, language: found.language as Language }
 }
 
@@ -72,7 +89,10 @@ export async function listPersonas(db: Reader) {
     .execute()
 }
 
-export async function keepSession(trx: Trx, session: { personId: string; tokenHash: string; device: string; now: Date }) {
+export async function keepSession(
+  trx: Trx,
+  session: { personId: string; tokenHash: string; device: string; now: Date },
+) {
   await trx
     .insertInto('sessions')
     .values({
@@ -84,7 +104,10 @@ export async function keepSession(trx: Trx, session: { personId: string; tokenHa
     .execute()
 }
 
-export async function endSession(trx: Trx, session: { id: string; personId: string; now: Date }): Promise<boolean> {
+export async function endSession(
+  trx: Trx,
+  session: { id: string; personId: string; now: Date },
+): Promise<boolean> {
   const ended = await trx
     .updateTable('sessions')
     .set({ endedAt: session.now })
@@ -96,7 +119,12 @@ export async function endSession(trx: Trx, session: { id: string; personId: stri
   return ended !== undefined
 }
 
-export async function listDevices(db: Reader, personId: string, sessionId: string, now: Date): Promise<Device[]> {
+export async function listDevices(
+  db: Reader,
+  personId: string,
+  sessionId: string,
+  now: Date,
+): Promise<Device[]> {
   const rows = await db
     .selectFrom('sessions')
     .where('personId', '=', personId)
@@ -138,7 +166,11 @@ export type SessionFound = {
 }
 
 /** Who a cookie's token belongs to; the token before the last rotation still counts for a minute. */
-export async function findSession(db: Reader, tokenHash: string, now: Date): Promise<SessionFound | undefined> {
+export async function findSession(
+  db: Reader,
+  tokenHash: string,
+  now: Date,
+): Promise<SessionFound | undefined> {
   const { rows } = await sql<SessionFound>`
     select s.id, s.person_id, p.name, p.language, s.token_hash = ${tokenHash} as is_current_token, s.rotated_at, s.last_seen_at,
       array(select r.role::text from platform_roles r where r.person_id = p.id) as roles,

@@ -6,22 +6,25 @@ import { hashCode, newCode } from './secrets.ts'
 import { codeMinutes } from './words.ts'
 
 /** Sends a one-time code. Known and unknown addresses get the same answer, by the same path and in the same time. */
-export const requestCode = guestCommand(RequestCode, async ({ trx, actor, now, ground }, { email, language }) => {
-  await ground.limits.take('code-by-network', actor.network)
-  await ground.limits.take('code-by-email', email)
-  const known = await findLanguage(trx, email)
-  const code = newCode()
-  await keepCode(trx, {
-    email,
-    codeHash: hashCode(ground.settings.sessionSecret, email, code),
-    expiresAt: new Date(now.getTime() + codeMinutes * 60_000),
-  })
-  await sendMail(trx, {
-    recipient: email,
-    personId: known?.id ?? null,
-    language: known?.language ?? language ?? actor.language,
-    kind: 'sign-in-code',
-    values: { code: `${code.slice(0, 3)} ${code.slice(3)}`, minutes: codeMinutes },
-  })
-  return { email }
-})
+export const requestCode = guestCommand(
+  RequestCode,
+  async ({ trx, actor, now, ground }, { email, language }) => {
+    await ground.limits.take('code-by-network', actor.network)
+    await ground.limits.take('code-by-email', email)
+    const known = await findLanguage(trx, email)
+    const code = newCode()
+    await keepCode(trx, {
+      email,
+      codeHash: hashCode(ground.settings.sessionSecret, email, code),
+      expiresAt: new Date(now.getTime() + codeMinutes * 60_000),
+    })
+    await sendMail(trx, {
+      recipient: email,
+      personId: known?.id ?? null,
+      language: known?.language ?? language ?? actor.language,
+      kind: 'sign-in-code',
+      values: { code: `${code.slice(0, 3)} ${code.slice(3)}`, minutes: codeMinutes },
+    })
+    return { email }
+  },
+)

@@ -7,7 +7,9 @@ import { SubmitButton } from '#app/pieces/submit-button.tsx'
 import { refusedPage } from '#app/refused.ts'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const personas = await context.platform.people.listPersonas({}).catch((thrown: unknown) => refusedPage(thrown, request))
+  const personas = await context.platform.people
+    .listPersonas({})
+    .catch((thrown: unknown) => refusedPage(thrown, request))
   return { personas }
 }
 

@@ -7,7 +7,11 @@ import { PageHeading } from '#app/pieces/page-heading.tsx'
 import { refusedPage } from '#app/refused.ts'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  return { mails: await context.platform.mails.readDemoMail({}).catch((thrown: unknown) => refusedPage(thrown, request)) }
+  return {
+    mails: await context.platform.mails
+      .readDemoMail({})
+      .catch((thrown: unknown) => refusedPage(thrown, request)),
+  }
 }
 
 export default function DemoMail() {
@@ -23,7 +27,8 @@ export default function DemoMail() {
             <article lang={mail.language} dir="auto">
               <h2>{mail.subject}</h2>
               <p className="small muted">
-                {_('entry.mail.to', { recipient: mail.recipient })} · <Moment at={mail.createdAt} as="day-time" />
+                {_('entry.mail.to', { recipient: mail.recipient })} ·{' '}
+                <Moment at={mail.createdAt} as="day-time" />
               </p>
               <p className="text mail-text">{linked(mail.text)}</p>
             </article>

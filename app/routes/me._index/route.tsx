@@ -15,8 +15,15 @@ import { useRefused } from '#app/use-refused.ts'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url)
-  const profile = await context.platform.people.showProfile({}).catch((thrown: unknown) => refusedPage(thrown, request))
-  return { profile, back: searchParams.get('back'), isNew: searchParams.has('welcome'), saved: searchParams.has('saved') }
+  const profile = await context.platform.people
+    .showProfile({})
+    .catch((thrown: unknown) => refusedPage(thrown, request))
+  return {
+    profile,
+    back: searchParams.get('back'),
+    isNew: searchParams.has('welcome'),
+    saved: searchParams.has('saved'),
+  }
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {

@@ -10,12 +10,16 @@ import { SubmitButton } from '#app/pieces/submit-button.tsx'
 import { refusedPage } from '#app/refused.ts'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const devices = await context.platform.people.listDevices({}).catch((thrown: unknown) => refusedPage(thrown, request))
+  const devices = await context.platform.people
+    .listDevices({})
+    .catch((thrown: unknown) => refusedPage(thrown, request))
   return { devices, ended: new URL(request.url).searchParams.has('ended') }
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  await context.platform.people.endSession(await formFields(request)).catch((thrown: unknown) => refusedPage(thrown, request))
+  await context.platform.people
+    .endSession(await formFields(request))
+    .catch((thrown: unknown) => refusedPage(thrown, request))
   return redirect('/me/devices?ended=1', 303)
 }
 

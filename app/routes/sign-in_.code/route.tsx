@@ -23,7 +23,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { back, ...fields } = await formFields(request)
   try {
     const entered = await context.platform.people.enterWithCode({ ...fields, device: deviceOf(request) })
-    const to = entered.isNew ? `/me?welcome=1&back=${encodeURIComponent(safeAddress(back))}` : safeAddress(back)
+    const to = entered.isNew
+      ? `/me?welcome=1&back=${encodeURIComponent(safeAddress(back))}`
+      : safeAddress(back)
     return redirect(to, { status: 303, headers: { 'Set-Cookie': context.cookie.write(entered.token) } })
   } catch (thrown) {
     return refusedForm(thrown, fields, request)

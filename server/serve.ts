@@ -1,0 +1,49 @@
+import { createServer, type Server } from 'node:http'
+import type { RequestHandler } from 'express'
+import type { ServerBuild } from '@remix-run/node'
+import { openMetrics } from './edge/metrics.ts'
+import { settingsFrom, type Settings } from './env.ts'
+import { openHttp } from './http.ts'
+import { openGround } from './open-ground.ts'
+
+/** Where the screens come from: the build in production, Vite in development. */
+export type Screens = { build: ServerBuild | (() => Promise<ServerBuild>); assets?: RequestHandler }
+
+/** Opens the ground, listens, and stops without dropping anybody's request. */
+export async function serve(
+  screensOn: (server: Server, settings: Settings) => Promise<Screens>,
+): Promise<void> {
+  const settings = settingsFrom(process.env)
+  const { ground, redis, close } = await openGround(settings)
+  const state = { stopping: false }
+  const metrics = openMetrics()
+
+  const server = createServer()
+  const { build, assets } = await screensOn(server, settings)
+  server.on('request', openHttp({ ground, metrics, redis, state, build, ...(assets ? { assets } : {}) }))
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(settings.port, settings.host, resolve)
+  })
+  ground.log.info({ url: settings.publicUrl.origin }, 'listening')
+
+  const stop = async () => {
+    if (state.stopping) return
+    state.stopping = true
+    setTimeout(() => process.exit(1), 10_000).unref()
+    await new Promise<void>((resolve) => {
+      server.close(() => resolve())
+      server.closeIdleConnections()
+    })
+    await close()
+    process.exit(0)
+  }
+  process.on('SIGTERM', () => void stop())
+  process.on('SIGINT', () => void stop())
+}
+
+/** Says why a process could not start, in words, and ends it. */
+export function cannotStart(error: unknown): never {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.exit(1)
+}

@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs'
+import { pino } from 'pino'
+import pg from 'pg'
+import { inject } from 'vitest'
+import { kyselyOn, openDatabase, type Database } from '#db/database.ts'
+import { openEmbedded } from '#db/embedded.ts'
+import { settingsFrom, type Settings } from '#server/env.ts'
+import type { Ground, Grown } from '#server/ground.ts'
+import { limitsOn, noLimits } from '#server/limits.ts'
+import { withDatabase } from './global-setup.ts'
+
+export type TestGround = Ground & {
+  /** Everything that was told, in order; empty after a refusal. */
+  told: Grown[]
+  ended: string[]
+  /** Sets the time; null lets it run. */
+  setNow(moment: Date | null): void
+}
+
+// Kept on the worker and not on the module: opening a database takes longer than most tests.
+const kept = globalThis as { tavoloDatabase?: Promise<{ db: Database; url: string | undefined }> }
+
+export function testDatabase() {
+  kept.tavoloDatabase ??= open()
+  return kept.tavoloDatabase
+}
+
+async function open(): Promise<{ db: Database; url: string | undefined }> {
+  const source = inject('database')
+  if ('dump' in source) {
+    const embedded = await openEmbedded('memory', new Blob([readFileSync(source.dump)]))
+    return { db: kyselyOn(embedded.pool), url: undefined }
+  }
+  const name = `${source.template}_${process.pid}`
+  const admin = new pg.Client({ connectionString: source.url })
+  await admin.connect()
+  await admin.query(`create database ${name} template ${source.template}`)
+  await admin.end()
+  const url = withDatabase(source.url, name)
+  const { db } = await openDatabase({ url, folder: 'memory' })
+  return { db, url }
+}
+
+export const testSettings: Settings = settingsFrom({
+  NODE_ENV: 'test',
+  SESSION_SECRET: 'a secret that is only for the tests, long enough',
+  PUBLIC_URL: 'http://localhost:3000',
+  DATA_DIR: 'node_modules/.cache/tavolo/files',
+  LOG_LEVEL: 'silent',
+  DEMO: '0',
+})
+
+/** A ground of one's own on the worker's database: an ear that records, a clock that can be set, no limits unless asked. */
+export async function aGround(
+  more: { settings?: Partial<Settings>; limited?: boolean } = {},
+): Promise<TestGround> {
+  const { db } = await testDatabase()
+  const told: Grown[] = []
+  const ended: string[] = []
+  let moment: Date | null = null
+  return {
+    db,
+    now: () => moment ?? new Date(),
+    setNow: (given) => {
+      moment = given
+    },
+    ring: (grown) => void told.push(...grown),
+    endSessions: (sessionIds) => void ended.push(...sessionIds),
+    limits: more.limited ? limitsOn(undefined) : noLimits,
+    settings: { ...testSettings, ...more.settings },
+    log: pino({ level: 'silent' }),
+    told,
+    ended,
+  }
+}
