@@ -26,7 +26,9 @@ const formats = new Map<string, Intl.DateTimeFormat>()
 
 function formatFor(locale: string, as: keyof typeof shapes): Intl.DateTimeFormat {
   const key = `${locale} ${as}`
-  const made = formats.get(key) ?? new Intl.DateTimeFormat(`${locale}-u-ca-gregory-nu-latn`, { ...shapes[as], timeZone: 'Europe/Rome' })
+  const made =
+    formats.get(key) ??
+    new Intl.DateTimeFormat(`${locale}-u-ca-gregory-nu-latn`, { ...shapes[as], timeZone: 'Europe/Rome' })
   formats.set(key, made)
   return made
 }
