@@ -58,13 +58,13 @@ export function RichEditor({ area, language, maxLength, describedBy, isWrong }: 
   return (
     <div className="editor">
       <Toolbar editor={editor} />
-      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a textarea cannot show bold words */}
       <div
         ref={surface}
         id="text"
         className="editor-surface"
         contentEditable
         suppressContentEditableWarning
+        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a textarea cannot show bold words
         role="textbox"
         tabIndex={0}
         aria-multiline="true"

@@ -81,13 +81,13 @@ export function Toolbar({ editor }: { editor: LexicalEditor }) {
         aria-controls="text"
         onKeyDown={walk}
       >
-        {tools.map(({ name }, index) => {
+        {tools.map(({ name, look = '' }, index) => {
           const isUndo = name === 'undo' || name === 'redo'
           return (
             <button
               key={name}
               type="button"
-              className={`editor-tool editor-tool-${name}`}
+              className={`editor-tool ${look}`}
               tabIndex={index === stop ? 0 : -1}
               title={_(`editor.${name}`)}
               aria-label={_(`editor.${name}`)}

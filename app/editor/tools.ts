@@ -17,11 +17,19 @@ import type { ListType } from '#server/documents/words.ts'
 /** What the words under the caret are. */
 export type Marks = Record<'bold' | 'italic' | 'heading' | 'bullets' | 'numbers' | 'quote' | 'link', boolean>
 export type ToolName = keyof Marks | 'undo' | 'redo'
-type Tool = { name: ToolName; use?: (editor: LexicalEditor, marks: Marks) => void }
+type Tool = { name: ToolName; look?: string; use?: (editor: LexicalEditor, marks: Marks) => void }
 
 export const tools: Tool[] = [
-  { name: 'bold', use: (editor) => editor.dispatchCommand(FORMAT_TEXT_COMMAND, 'bold') },
-  { name: 'italic', use: (editor) => editor.dispatchCommand(FORMAT_TEXT_COMMAND, 'italic') },
+  {
+    name: 'bold',
+    look: 'editor-tool-bold',
+    use: (editor) => editor.dispatchCommand(FORMAT_TEXT_COMMAND, 'bold'),
+  },
+  {
+    name: 'italic',
+    look: 'editor-tool-italic',
+    use: (editor) => editor.dispatchCommand(FORMAT_TEXT_COMMAND, 'italic'),
+  },
   {
     name: 'heading',
     use: (editor, marks) =>
@@ -34,7 +42,7 @@ export const tools: Tool[] = [
     use: (editor, marks) =>
       turnInto(editor, () => (marks.quote ? $createParagraphNode() : $createQuoteNode())),
   },
-  { name: 'link' },
+  { name: 'link', look: 'editor-tool-link' },
   { name: 'undo', use: (editor) => editor.dispatchCommand(UNDO_COMMAND, undefined) },
   { name: 'redo', use: (editor) => editor.dispatchCommand(REDO_COMMAND, undefined) },
 ]

@@ -15,6 +15,8 @@ export type DraftState = 'none' | 'kept' | 'restored' | 'forgotten'
 export function useDraft(inside: RefObject<HTMLElement>, key: string | undefined, refused: boolean) {
   const [state, setState] = useState<DraftState>('none')
   const off = useRef(false)
+  // Read once, when the form appears: a refusal that comes later must not restore an older draft.
+  const holdsWhatWasTyped = useRef(refused)
 
   useEffect(() => {
     const form = inside.current?.closest('form')
@@ -24,8 +26,13 @@ export function useDraft(inside: RefObject<HTMLElement>, key: string | undefined
     settle(storage)
     forgetOldDrafts(storage, Date.now())
     const draft = findDraft(storage, key, Date.now())
-    if (draft && !refused && JSON.stringify(draft.fields) !== JSON.stringify(fieldsOf(form))) {
+    if (
+      draft &&
+      !holdsWhatWasTyped.current &&
+      JSON.stringify(draft.fields) !== JSON.stringify(fieldsOf(form))
+    ) {
       fillFields(form, draft.fields)
+      // oxlint-disable-next-line react/set-state-in-effect -- what a device keeps is known only in the browser
       setState('restored')
     }
 
@@ -50,7 +57,6 @@ export function useDraft(inside: RefObject<HTMLElement>, key: string | undefined
       keep()
       settle(storage)
     }
-    // `refused` is read once, when the form appears: a refusal that comes later must not restore an older draft.
   }, [inside, key])
 
   const forget = useCallback(() => {
