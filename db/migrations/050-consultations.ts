@@ -5,7 +5,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     id uuid primary key default gen_random_uuid(),
     last_seq bigint not null default 0
   )`.execute(db)
-  await sql`comment on table streams is 'One ordered, gapless sequence of events for each room and each consultation.'`.execute(db)
+  await sql`comment on table streams is 'One ordered, gapless sequence of events for each room and each consultation.'`.execute(
+    db,
+  )
   await sql`create table events (
     stream_id uuid not null references streams (id),
     seq bigint not null,
@@ -16,10 +18,14 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     at timestamptz not null default now(),
     primary key (stream_id, seq)
   )`.execute(db)
-  await sql`comment on table events is 'Who did what to which thing, never its content: content is read at delivery, so a hidden text cannot come back in a replay.'`.execute(db)
+  await sql`comment on table events is 'Who did what to which thing, never its content: content is read at delivery, so a hidden text cannot come back in a replay.'`.execute(
+    db,
+  )
   await sql`create index on events (about_id)`.execute(db)
 
-  await sql`create type consultation_phase as enum ('listen', 'discuss', 'propose', 'decide', 'answer', 'follow')`.execute(db)
+  await sql`create type consultation_phase as enum ('listen', 'discuss', 'propose', 'decide', 'answer', 'follow')`.execute(
+    db,
+  )
   await sql`create type consultation_visibility as enum ('public', 'members')`.execute(db)
   await sql`create type consultation_participation as enum ('organisations', 'registered')`.execute(db)
 
@@ -40,7 +46,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     unique (opened_by, client_id)
   )`.execute(db)
   await sql`create index on consultations (table_id)`.execute(db)
-  await sql`comment on column consultations.participation is 'Who may post needs and speak: only people acting for a verified organisation, or anyone registered.'`.execute(db)
+  await sql`comment on column consultations.participation is 'Who may post needs and speak: only people acting for a verified organisation, or anyone registered.'`.execute(
+    db,
+  )
 
   await sql`create table consultation_phases (
     consultation_id uuid not null references consultations (id),
@@ -59,7 +67,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     primary key (consultation_id, person_id)
   )`.execute(db)
   await sql`create index on consultation_members (person_id)`.execute(db)
-  await sql`comment on table consultation_members is 'People let into a members-only consultation beside those whose seat or office already lets them in.'`.execute(db)
+  await sql`comment on table consultation_members is 'People let into a members-only consultation beside those whose seat or office already lets them in.'`.execute(
+    db,
+  )
 
   await sql`create view consultation_people as
     select consultation_id, person_id from consultation_members
@@ -69,11 +79,14 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     select c.id, m.person_id from consultations c
       join seats s on s.table_id = c.table_id
       join mandates m on m.seat_id = s.id
-      where s.starts_on <= current_date and (s.ends_on is null or s.ends_on >= current_date)
-        and m.starts_on <= current_date and (m.ends_on is null or m.ends_on >= current_date)
+      cross join (select (now() at time zone 'Europe/Rome')::date as day) today
+      where s.starts_on <= today.day and (s.ends_on is null or s.ends_on >= today.day)
+        and m.starts_on <= today.day and (m.ends_on is null or m.ends_on >= today.day)
     union all
     select c.id, m.person_id from consultations c
       join organisation_members m on m.organisation_id = c.answering_organisation_id
       where m.left_at is null and m.role = 'representative'`.execute(db)
-  await sql`comment on view consultation_people is 'Everyone who may enter a members-only consultation today.'`.execute(db)
+  await sql`comment on view consultation_people is 'Everyone who may enter a members-only consultation today.'`.execute(
+    db,
+  )
 }
