@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Guest, Language, Person, PlatformRole } from '#server/ground.ts'
 import { openStream } from '#server/events.ts'
+import { hashToken, newToken } from '#server/people/secrets.ts'
 import { aGround, type TestGround } from './ground.ts'
 
 export const guest: Guest = { kind: 'guest', language: 'it', network: '192.0.2' }
@@ -26,7 +27,7 @@ function builders(ground: TestGround) {
 
   async function person(
     given: { name?: string; language?: Language; roles?: PlatformRole[] } = {},
-  ): Promise<Person & { email: string }> {
+  ): Promise<Person & { email: string; token: string }> {
     const email = `${randomUUID()}@people.test`
     const name = given.name ?? 'Ana'
     const language = given.language ?? 'it'
@@ -37,9 +38,10 @@ function builders(ground: TestGround) {
       .returning('id')
       .executeTakeFirstOrThrow()
     for (const role of roles) await db.insertInto('platformRoles').values({ personId: id, role }).execute()
+    const token = newToken()
     const session = await db
       .insertInto('sessions')
-      .values({ personId: id, tokenHash: randomUUID(), expiresAt: new Date(Date.now() + 86_400_000) })
+      .values({ personId: id, tokenHash: hashToken(token), expiresAt: new Date(Date.now() + 86_400_000) })
       .returning('id')
       .executeTakeFirstOrThrow()
     return {
