@@ -29,7 +29,7 @@ type Line = (TextNode | LinkNode)[]
  * stays, and the result can be written as plain text and read back without loss.
  */
 export function tidyDocument(loose: { root: LooseNode }): RichDocument {
-  return { root: { type: 'root', children: tidyBlocks(loose.root.children ?? []) } }
+  return { root: { type: 'root', children: joinLists(tidyBlocks(loose.root.children ?? [])) } }
 }
 
 function tidyBlocks(blocks: LooseNode[]): BlockNode[] {
@@ -46,12 +46,26 @@ function tidyBlocks(blocks: LooseNode[]): BlockNode[] {
       }
       case 'quote': {
         const lines = writtenLines(children)
-        return lines.length ? [{ type: 'quote', children: joined(lines) }] : []
+        return lines.length ? [{ type: 'quote', children: withBreaks(lines) }] : []
       }
       default:
         return paragraphsOf(children)
     }
   })
+}
+
+// People leave a blank line between the items of one list; the editor, too, makes one of two that touch.
+function joinLists(blocks: BlockNode[]): BlockNode[] {
+  const joined: BlockNode[] = []
+  for (const block of blocks) {
+    const before = joined.at(-1)
+    if (block.type === 'list' && before?.type === 'list' && before.listType === block.listType) {
+      before.children.push(...block.children)
+    } else {
+      joined.push(block)
+    }
+  }
+  return joined
 }
 
 // Two line breaks in a row are what a person sees as a new paragraph.
@@ -63,7 +77,7 @@ function paragraphsOf(children: LooseNode[]): BlockNode[] {
   }
   return paragraphs
     .filter((lines) => lines.length)
-    .map((lines) => ({ type: 'paragraph', children: joined(lines) }))
+    .map((lines) => ({ type: 'paragraph', children: withBreaks(lines) }))
 }
 
 function tidyList(list: LooseNode, level: number): ListNode[] {
@@ -71,7 +85,7 @@ function tidyList(list: LooseNode, level: number): ListNode[] {
   for (const item of list.children ?? []) {
     const within = item.children ?? []
     const lines = writtenLines(within.filter((child) => child.type !== 'list'))
-    if (lines.length) items.push({ type: 'listitem', children: joined(lines) })
+    if (lines.length) items.push({ type: 'listitem', children: withBreaks(lines) })
 
     for (const nested of within.filter((child) => child.type === 'list')) nest(items, nested, level)
   }
@@ -104,7 +118,7 @@ function writtenLines(children: LooseNode[]): Line[] {
     .filter((line) => line.length)
 }
 
-function joined(lines: Line[]): InlineNode[] {
+function withBreaks(lines: Line[]): InlineNode[] {
   return lines.flatMap((line, index): InlineNode[] => (index ? [{ type: 'linebreak' }, ...line] : line))
 }
 

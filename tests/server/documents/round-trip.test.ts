@@ -57,3 +57,8 @@ test('ordinary writing comes back from the textarea exactly as it was typed', ()
   ].join('\n')
   expect(textOf(documentFromText(typed))).toBe(typed)
 })
+
+test('a blank line between the items of a list does not end it', () => {
+  const { root } = documentFromText('1. uno\n\n2. due\n\n- tre')
+  expect(root.children.map((block) => block.children.length)).toEqual([2, 1])
+})
