@@ -82,8 +82,15 @@ export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 export interface AnswerRequests {
   askedAt: Generated<Timestamp>;
   askedBy: string;
+  /**
+   * The last day to answer; a study moves it to its review date.
+   */
   dueOn: string;
   organisationId: string;
+  /**
+   * When followers were told that this due date has passed.
+   */
+  overdueToldAt: Timestamp | null;
   proposalId: string;
   settledAt: Timestamp | null;
 }
@@ -216,10 +223,17 @@ export interface Follows {
 export interface Mails {
   attempts: Generated<number>;
   createdAt: Generated<Timestamp>;
+  /**
+   * Not tried before: each failure puts it off for longer.
+   */
+  dueAt: Generated<Timestamp>;
   headers: Generated<Json>;
   html: string;
   id: Generated<string>;
   language: string;
+  /**
+   * The mail server's code and no words of its own, which would repeat the address.
+   */
   lastError: string | null;
   personId: string | null;
   recipient: string;
@@ -334,6 +348,9 @@ export interface Notices {
   at: Generated<Timestamp>;
   id: Generated<string>;
   kind: string;
+  /**
+   * When its mail was written, or when it was settled that none is owed.
+   */
   mailedAt: Timestamp | null;
   personId: string;
   readAt: Timestamp | null;

@@ -1,8 +1,12 @@
 import { type Kysely, sql } from 'kysely'
 
 export async function up(db: Kysely<unknown>): Promise<void> {
-  await sql`create type answer_outcome as enum ('accepted', 'accepted-in-part', 'declined', 'studying')`.execute(db)
-  await sql`create type decline_reason as enum ('not-competent', 'no-funds', 'already-covered', 'not-feasible', 'against-law', 'other')`.execute(db)
+  await sql`create type answer_outcome as enum ('accepted', 'accepted-in-part', 'declined', 'studying')`.execute(
+    db,
+  )
+  await sql`create type decline_reason as enum ('not-competent', 'no-funds', 'already-covered', 'not-feasible', 'against-law', 'other')`.execute(
+    db,
+  )
 
   await sql`create table answer_requests (
     proposal_id uuid primary key references proposals (id),
@@ -10,9 +14,18 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     asked_at timestamptz not null default now(),
     asked_by uuid not null references people (id),
     due_on date not null,
-    settled_at timestamptz
+    settled_at timestamptz,
+    overdue_told_at timestamptz
   )`.execute(db)
-  await sql`comment on table answer_requests is 'The responsible body was asked; overdue while unsettled after its date.'`.execute(db)
+  await sql`comment on table answer_requests is 'The responsible body was asked; overdue while unsettled after its date.'`.execute(
+    db,
+  )
+  await sql`comment on column answer_requests.due_on is 'The last day to answer; a study moves it to its review date.'`.execute(
+    db,
+  )
+  await sql`comment on column answer_requests.overdue_told_at is 'When followers were told that this due date has passed.'`.execute(
+    db,
+  )
   await sql`create index on answer_requests (due_on) where settled_at is null`.execute(db)
 
   await sql`create table answers (
@@ -32,6 +45,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     unique (proposal_id, number),
     unique (given_by, client_id)
   )`.execute(db)
-  await sql`comment on table answers is 'Never changed: a study is followed by another answer with the next number.'`.execute(db)
-  await sql`create trigger answers_append_only before update or delete on answers for each row execute function refuse_change()`.execute(db)
+  await sql`comment on table answers is 'Never changed: a study is followed by another answer with the next number.'`.execute(
+    db,
+  )
+  await sql`create trigger answers_append_only before update or delete on answers for each row execute function refuse_change()`.execute(
+    db,
+  )
 }

@@ -29,10 +29,15 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     mailed_at timestamptz,
     unique (person_id, stream_id, seq, subject_id)
   )`.execute(db)
-  await sql`create index on notices (person_id, at desc)`.execute(db)
+  await sql`create index on notices (person_id, at desc, id desc)`.execute(db)
   await sql`create index on notices (person_id) where read_at is null`.execute(db)
   await sql`create index on notices (at) where mailed_at is null`.execute(db)
-  await sql`comment on table notices is 'One for each event and person told of it; the text is made when read, in the reader''s language.'`.execute(db)
+  await sql`comment on column notices.mailed_at is 'When its mail was written, or when it was settled that none is owed.'`.execute(
+    db,
+  )
+  await sql`comment on table notices is 'One for each event and person told of it; the text is made when read, in the reader''s language.'`.execute(
+    db,
+  )
 
   await sql`create table event_readers (
     reader text not null,
@@ -40,7 +45,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     seq bigint not null,
     primary key (reader, stream_id)
   )`.execute(db)
-  await sql`comment on table event_readers is 'How far a background reader (notices) has come in each stream.'`.execute(db)
+  await sql`comment on table event_readers is 'How far a background reader (notices) has come in each stream.'`.execute(
+    db,
+  )
 
   await sql`create table mails (
     id uuid primary key default gen_random_uuid(),
@@ -53,9 +60,17 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     headers jsonb not null default '{}',
     state mail_state not null default 'waiting',
     attempts int not null default 0,
+    due_at timestamptz not null default now(),
     last_error text,
     created_at timestamptz not null default now(),
     sent_at timestamptz
   )`.execute(db)
   await sql`create index on mails (created_at desc)`.execute(db)
+  await sql`create index on mails (due_at) where state = 'waiting'`.execute(db)
+  await sql`comment on column mails.due_at is 'Not tried before: each failure puts it off for longer.'`.execute(
+    db,
+  )
+  await sql`comment on column mails.last_error is 'The mail server''s code and no words of its own, which would repeat the address.'`.execute(
+    db,
+  )
 }
