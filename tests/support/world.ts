@@ -54,6 +54,7 @@ function builders(ground: TestGround) {
       unread: 0,
       network: '192.0.2',
       email,
+      token,
     }
   }
 
