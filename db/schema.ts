@@ -112,6 +112,8 @@ export interface Answers {
 }
 
 export interface Ballots {
+  cancelledAt: Timestamp | null;
+  cancelReason: Generated<string>;
   clientId: string | null;
   closedAt: Timestamp | null;
   closesAt: Timestamp;
@@ -127,12 +129,21 @@ export interface Ballots {
   openedAt: Timestamp | null;
   opensAt: Timestamp;
   outcome: BallotOutcome | null;
+  /**
+   * How many people could vote by person, counted when the ballot opened.
+   */
+  peopleOnRoll: number | null;
+  personTally: Json | null;
   proposalId: string;
   proposalVersion: number;
   /**
    * Per cent of the voting seats on the roll that must vote.
    */
   quorum: number;
+  /**
+   * {"for": 3, "against": 1, "abstain": 0}, counted once, at closing; no vote can follow.
+   */
+  seatTally: Json | null;
   state: Generated<BallotState>;
 }
 
@@ -431,6 +442,8 @@ export interface Proposals {
   publishedAt: Timestamp | null;
   state: Generated<ProposalState>;
   version: Generated<number>;
+  withdrawnAt: Timestamp | null;
+  withdrawReason: Generated<string>;
 }
 
 export interface ProposalSources {
@@ -447,6 +460,7 @@ export interface ProposalVersions {
   ask: string;
   at: Generated<Timestamp>;
   authorId: string;
+  clientId: string | null;
   document: Json;
   language: Generated<string>;
   note: Generated<string>;

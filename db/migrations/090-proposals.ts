@@ -1,7 +1,9 @@
 import { type Kysely, sql } from 'kysely'
 
 export async function up(db: Kysely<unknown>): Promise<void> {
-  await sql`create type proposal_state as enum ('draft', 'published', 'voting', 'approved', 'not-approved', 'answered', 'withdrawn')`.execute(db)
+  await sql`create type proposal_state as enum ('draft', 'published', 'voting', 'approved', 'not-approved', 'answered', 'withdrawn')`.execute(
+    db,
+  )
   await sql`create table proposals (
     id uuid primary key default gen_random_uuid(),
     consultation_id uuid not null references consultations (id),
@@ -11,6 +13,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     created_by uuid not null references people (id),
     created_at timestamptz not null default now(),
     published_at timestamptz,
+    withdrawn_at timestamptz,
+    withdraw_reason text not null default '',
     client_id uuid,
     unique (consultation_id, number),
     unique (created_by, client_id)
@@ -28,6 +32,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     note text not null default '',
     author_id uuid not null references people (id),
     at timestamptz not null default now(),
+    client_id uuid,
+    unique (author_id, client_id),
     primary key (proposal_id, version)
   )`.execute(db)
   await sql`create trigger proposal_versions_append_only before update or delete on proposal_versions
