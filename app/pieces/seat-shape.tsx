@@ -26,13 +26,12 @@ const classNames = {
 
 /** A seat from above. Its shape says the mandate, its outline whether it is held: colour only repeats it. */
 export function SeatShape({ seat, x, y, size, facing = 0, number }: SeatShapeProps) {
-  const className = seat.holder === null ? 'seat seat-empty' : classNames[seat.kind]
+  const held = seat.holder !== null
+  const speaking = held && seat.speaking
+  const className = held ? classNames[seat.kind] : 'seat seat-empty'
   return (
-    <g
-      className={seat.speaking ? `${className} seat-speaking` : className}
-      transform={`translate(${x} ${y})`}
-    >
-      {seat.speaking && <Voice size={size} facing={facing} />}
+    <g className={speaking ? `${className} seat-speaking` : className} transform={`translate(${x} ${y})`}>
+      {speaking && <Voice size={size} facing={facing} />}
       <Outline kind={seat.kind} size={size} />
       {number !== undefined && size > 13 && (
         <text fontSize={Math.round(size * 0.92)} dy="0.35em">

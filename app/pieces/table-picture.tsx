@@ -23,19 +23,23 @@ export function TablePicture({ name, seats, list = 'folded' }: TablePictureProps
           <span className="table-count">{_('shell.table.count', { seats: seats.length })}</span>
         </div>
       </div>
-      <figcaption>
-        <Key seats={seats} />
-      </figcaption>
-      <details className="table-seats" open={list === 'open'}>
-        <summary>{_('shell.table.seats')}</summary>
-        <ol>
-          {seats.map((seat) => (
-            <li key={seat.id}>
-              <SeatInWords seat={seat} />
-            </li>
-          ))}
-        </ol>
-      </details>
+      {seats.length > 0 && (
+        <>
+          <figcaption>
+            <Key seats={seats} />
+          </figcaption>
+          <details className="table-seats" open={list === 'open'}>
+            <summary>{_('shell.table.seats')}</summary>
+            <ol>
+              {seats.map((seat) => (
+                <li key={seat.id}>
+                  <SeatInWords seat={seat} />
+                </li>
+              ))}
+            </ol>
+          </details>
+        </>
+      )}
     </figure>
   )
 }
