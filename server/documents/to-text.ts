@@ -75,11 +75,12 @@ function writtenLine(line: Line, at: 'block-start' | 'after-mark'): string {
 }
 
 const marks = [
-  { bit: textFormats.bold, sign: '**' },
-  { bit: textFormats.italic, sign: '__' },
+  { bit: textFormats.bold, sign: '**', run: /\*+/gu },
+  { bit: textFormats.italic, sign: '__', run: /_+/gu },
 ]
 
 function withMarks(line: Line, brackets: RegExp | undefined): string {
+  const lone = loneSigns(line)
   let written = ''
   let format = 0
   const turn = (next: number): string => {
@@ -97,22 +98,34 @@ function withMarks(line: Line, brackets: RegExp | undefined): string {
     const before = turn(node.format ?? 0)
     const next = line[index + 1]
     const meets = next?.type === 'text' ? (next.format ?? 0) !== format : format !== 0
-    written += before + escaped(node.text, { before: before !== '', after: meets }, brackets)
+    written += before + escaped(node.text, { before: before !== '', after: meets, lone }, brackets)
   }
   return written + turn(0)
+}
+
+// A single `**` with no other to close it, as after a price, is read as itself.
+function loneSigns(line: Line): string[] {
+  const texts = line.filter((node) => node.type === 'text')
+  return marks
+    .filter(({ bit, sign, run }) => {
+      const typed = texts.flatMap((node) => node.text.match(run) ?? []).filter((each) => each === sign)
+      return typed.length < 2 && !texts.some((node) => (node.format ?? 0) & bit)
+    })
+    .map(({ sign }) => sign)
 }
 
 // Only what would be read as a mark is escaped: most people's words come back exactly as typed.
 function escaped(
   text: string,
-  mark: { before: boolean; after: boolean },
+  mark: { before: boolean; after: boolean; lone: string[] },
   brackets: RegExp | undefined,
 ): string {
   const signs = text
     .replace(/\\(?=[\\*_[\]#>.)•-]|$)/gu, '\\\\')
     .replace(/\*+|_+/gu, (run, at: number, whole: string) => {
       const touches = (mark.before && at === 0) || (mark.after && at + run.length === whole.length)
-      return run.length === 2 || touches ? run.replace(/./gu, '\\$&') : run
+      const isMark = run.length === 2 && !mark.lone.includes(run)
+      return isMark || touches ? run.replace(/./gu, '\\$&') : run
     })
   return brackets ? signs.replace(brackets, '\\$&') : signs
 }

@@ -78,3 +78,9 @@ test('what a database cannot keep is taken out', () => {
   const stored = JSON.stringify(acceptDocument({ text: 'a\u0000b\ud800c\u202ed' }))
   expect(stored).toContain('ab\uFFFDcd')
 })
+
+test('the line ends of any system are the same document', () => {
+  const expected = acceptDocument({ text: 'a\nb\n\nc' })
+  expect(acceptDocument({ text: 'a\r\nb\r\n\r\nc' })).toEqual(expected)
+  expect(acceptDocument({ text: 'a\rb\r\rc' })).toEqual(expected)
+})

@@ -50,7 +50,7 @@ test('ordinary writing comes back from the textarea exactly as it was typed', ()
     '3. terzo',
     '4. quarto',
     '',
-    '> una citazione',
+    '> una citazione a 29,99** euro',
     '> di due righe',
     '',
     'نحتاج إلى سكن. nome ______ cognome ______',
