@@ -12,11 +12,17 @@ export function composeMail(asked: MailAsked): { subject: string; text: string; 
   const paragraphs = text
     .trim()
     .split(/\n{2,}/)
-    .map((paragraph) => `<p>${escapeHtml(paragraph).replaceAll('\n', '<br>')}</p>`)
+    .map((paragraph) => `<p>${paragraph.split('\n').map(asHtml).join('<br>')}</p>`)
   const html = `<!doctype html><html lang="${asked.language}" dir="${direction}"><head><meta charset="utf-8"><title>${escapeHtml(
     subject,
   )}</title></head><body style="font-family:sans-serif;font-size:16px;line-height:1.5;max-width:36em;margin:1em auto">${paragraphs.join('')}</body></html>`
   return { subject, text, html }
+}
+
+// Only a line that is nothing but an address is ours to make a link of; people's words never stand alone on a line.
+function asHtml(line: string): string {
+  const escaped = escapeHtml(line)
+  return /^https?:\/\/\S+$/.test(line) ? `<a href="${escaped}">${escaped}</a>` : escaped
 }
 
 function escapeHtml(text: string): string {

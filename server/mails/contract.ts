@@ -6,8 +6,9 @@ export type MailAsked = {
   recipient: string
   personId: string | null
   language: Language
-  kind: 'sign-in-code'
+  kind: 'sign-in-code' | 'notice' | 'digest'
   values: Record<string, string | number>
+  headers?: Record<string, string>
 }
 
 export const ReadDemoMail = z.strictObject({})
