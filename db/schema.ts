@@ -51,7 +51,7 @@ export type ModeratedKind = "message" | "need";
 
 export type ModerationAct = "dismiss" | "hide" | "restore";
 
-export type NeedState = "draft" | "posted" | "withdrawn";
+export type NeedState = "posted" | "withdrawn";
 
 export type NeedUrgency = "critical" | "high" | "low" | "medium";
 
@@ -308,6 +308,14 @@ export interface ModerationLog {
   tableId: string;
 }
 
+export interface NeedDrafts {
+  authorId: string;
+  clientId: string;
+  consultationId: string;
+  keptAt: Generated<Timestamp>;
+  typed: Json;
+}
+
 export interface Needs {
   areas: string[];
   authorId: string;
@@ -317,28 +325,36 @@ export interface Needs {
    */
   concerns: string[];
   consultationId: string;
-  createdAt: Generated<Timestamp>;
   document: Json;
   editedAt: Timestamp | null;
   /**
    * Title and text, lower case, accents removed: for trigram search in any language. Kept by a trigger.
    */
   folded: Generated<string>;
+  /**
+   * The title alone, folded likewise: for finding similar needs.
+   */
+  foldedTitle: Generated<string>;
   hiddenAt: Timestamp | null;
   id: Generated<string>;
   language: string;
   organisationId: string | null;
+  organisationSupportCount: Generated<number>;
   plain: string;
-  postedAt: Timestamp | null;
+  postedAt: Generated<Timestamp>;
   provinceCode: string | null;
   readAt: Timestamp | null;
   readBy: string | null;
   regionCode: string;
   search: Generated<string>;
+  /**
+   * The only count to show or sort by: people are left out of it while they are fewer than 5, since the organisations are named and could be subtracted.
+   */
+  shownSupportCount: Generated<number>;
   since: string | null;
   state: NeedState;
   /**
-   * Kept by the acts that support and withdraw support, in their transaction.
+   * Of people and organisations. Kept, with organisation_support_count, by the acts that support and withdraw support, in their transaction.
    */
   supportCount: Generated<number>;
   territoryCode: string;
@@ -447,6 +463,7 @@ export interface Proposals {
 }
 
 export interface ProposalSources {
+  id: Generated<string>;
   linkedAt: Generated<Timestamp>;
   linkedBy: string;
   needId: string;
@@ -619,6 +636,7 @@ export interface DB {
   messages: Messages;
   messageVersions: MessageVersions;
   moderationLog: ModerationLog;
+  needDrafts: NeedDrafts;
   needs: Needs;
   needSupports: NeedSupports;
   notices: Notices;

@@ -40,13 +40,20 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     for each row execute function refuse_change()`.execute(db)
 
   await sql`create table proposal_sources (
+    id uuid primary key default gen_random_uuid(),
     proposal_id uuid not null references proposals (id),
     need_id uuid not null references needs (id),
     linked_by uuid not null references people (id),
     linked_at timestamptz not null default now(),
     unlinked_at timestamptz,
-    unlink_reason text,
-    primary key (proposal_id, need_id)
+    unlink_reason text
   )`.execute(db)
+  await sql`comment on table proposal_sources is 'A source that was removed keeps its row and the reason; linked again, it gets another.'`.execute(
+    db,
+  )
+  await sql`create unique index proposal_sources_live on proposal_sources (proposal_id, need_id) where unlinked_at is null`.execute(
+    db,
+  )
+  await sql`create index on proposal_sources (proposal_id)`.execute(db)
   await sql`create index on proposal_sources (need_id)`.execute(db)
 }
