@@ -1,22 +1,9 @@
 /** What one document may weigh; a person's longest need is a tenth of it. */
 export const documentLimits = { bytes: 64 * 1024, depth: 16, nodes: 2000, listLevels: 5, linkLength: 2000 }
 
-export const nodeKinds = [
-  'root',
-  'paragraph',
-  'heading',
-  'quote',
-  'list',
-  'listitem',
-  'link',
-  'text',
-  'linebreak',
-] as const
-export type NodeKind = (typeof nodeKinds)[number]
-
 /** The page's own title is the only h1. */
 export const headingTags = ['h2', 'h3'] as const
-export type HeadingTag = (typeof headingTags)[number]
+type HeadingTag = (typeof headingTags)[number]
 
 export const listTypes = ['bullet', 'number'] as const
 export type ListType = (typeof listTypes)[number]
@@ -29,7 +16,7 @@ export const linkSchemes = ['http:', 'https:', 'mailto:'] as const
 
 /** Lexical's own words, fewest of them: what is stored, and what every reader of a document reads. */
 export type TextNode = { type: 'text'; text: string; format?: number }
-export type LinebreakNode = { type: 'linebreak' }
+type LinebreakNode = { type: 'linebreak' }
 export type LinkNode = { type: 'link'; url: string; children: TextNode[] }
 export type InlineNode = TextNode | LinebreakNode | LinkNode
 export type ListItemNode = { type: 'listitem'; children: (InlineNode | ListNode)[] }

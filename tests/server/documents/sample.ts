@@ -11,7 +11,7 @@ export function seeded(seed: number): () => number {
   }
 }
 
-export function pick<Thing>(chance: () => number, from: readonly Thing[]): Thing {
+function pick<Thing>(chance: () => number, from: readonly Thing[]): Thing {
   const picked = from[Math.floor(chance() * from.length)]
   if (picked === undefined) throw new Error('nothing to pick from')
   return picked
