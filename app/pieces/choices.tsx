@@ -28,13 +28,13 @@ interface DrawnChoices extends ChoicesProps {
 }
 
 function Choices({ type, isChosen, choices, inColumns, ...words }: DrawnChoices) {
-  const { name, optional } = words
+  const { name, id: first = name, optional } = words
   return (
     <FieldGroup {...words}>
       {(aria) => (
         <div className={inColumns ? 'choices-in-columns' : undefined}>
           {choices.map(({ value, label, hint }, position) => {
-            const id = position === 0 ? name : `${name}-${value}`
+            const id = position === 0 ? first : `${first}-${value}`
             return (
               <div className="choice" key={value}>
                 <input
@@ -64,6 +64,7 @@ function Choices({ type, isChosen, choices, inColumns, ...words }: DrawnChoices)
 
 interface CheckboxProps {
   name: string
+  id?: string
   label: ReactNode
   hint?: ReactNode
   value?: string
@@ -71,20 +72,20 @@ interface CheckboxProps {
 }
 
 /** A single yes. */
-export function Checkbox({ name, label, hint, value = 'yes', checked }: CheckboxProps) {
+export function Checkbox({ name, id = name, label, hint, value = 'yes', checked }: CheckboxProps) {
   return (
     <div className="choice">
       <input
-        id={name}
+        id={id}
         type="checkbox"
         name={name}
         value={value}
         defaultChecked={checked}
-        aria-describedby={hint ? `${name}-hint` : undefined}
+        aria-describedby={hint ? `${id}-hint` : undefined}
       />
-      <label htmlFor={name}>{label}</label>
+      <label htmlFor={id}>{label}</label>
       {hint && (
-        <p className="field-hint" id={`${name}-hint`}>
+        <p className="field-hint" id={`${id}-hint`}>
           {hint}
         </p>
       )}

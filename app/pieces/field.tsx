@@ -5,6 +5,8 @@ import { Icon } from './icon.tsx'
 /** The words every field may have. The field's id is its name, so that the error summary can link to it. */
 export interface FieldWords {
   name: string
+  /** Its own, where two forms of a page have a field of the same name. */
+  id?: string | undefined
   label: ReactNode
   hint?: ReactNode
   error?: string | undefined
@@ -22,44 +24,46 @@ interface FieldProps extends FieldWords {
 }
 
 /** One question with one control. */
-export function Field({ name, label, hint, error, optional, children }: FieldProps) {
+export function Field({ name, id = name, label, hint, error, optional, children }: FieldProps) {
   return (
     <div className={error ? 'field field-wrong' : 'field'}>
-      <label htmlFor={name}>
+      <label htmlFor={id}>
         {label}
         {optional && <Optional />}
       </label>
-      <Beside name={name} hint={hint} error={error} />
-      {children(ariaOf({ name, hint, error }))}
+      <Beside id={id} hint={hint} error={error} />
+      {children(ariaOf({ id, hint, error }))}
     </div>
   )
 }
 
 /** One question with several controls, such as boxes to tick. */
-export function FieldGroup({ name, label, hint, error, optional, children }: FieldProps) {
-  const aria = ariaOf({ name, hint, error })
+export function FieldGroup({ name, id = name, label, hint, error, optional, children }: FieldProps) {
+  const aria = ariaOf({ id, hint, error })
   return (
     <fieldset className={error ? 'field field-wrong' : 'field'} aria-describedby={aria['aria-describedby']}>
       <legend>
         {label}
         {optional && <Optional />}
       </legend>
-      <Beside name={name} hint={hint} error={error} />
+      <Beside id={id} hint={hint} error={error} />
       {children(aria)}
     </fieldset>
   )
 }
 
-function Beside({ name, hint, error }: Pick<FieldWords, 'name' | 'hint' | 'error'>) {
+type BesideProps = { id: string } & Pick<FieldWords, 'hint' | 'error'>
+
+function Beside({ id, hint, error }: BesideProps) {
   return (
     <>
       {hint && (
-        <p className="field-hint" id={`${name}-hint`}>
+        <p className="field-hint" id={`${id}-hint`}>
           {hint}
         </p>
       )}
       {error && (
-        <p className="field-error" id={`${name}-error`}>
+        <p className="field-error" id={`${id}-error`}>
           <Icon name="warning-circle" small />
           {error}
         </p>
@@ -73,7 +77,7 @@ function Optional() {
   return <span className="field-optional"> {_('shell.optional')}</span>
 }
 
-function ariaOf({ name, hint, error }: Pick<FieldWords, 'name' | 'hint' | 'error'>): FieldAria {
-  const describedBy = [error && `${name}-error`, hint && `${name}-hint`].filter(Boolean).join(' ')
+function ariaOf({ id, hint, error }: BesideProps): FieldAria {
+  const describedBy = [error && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ')
   return { 'aria-describedby': describedBy || undefined, 'aria-invalid': error ? true : undefined }
 }

@@ -7,7 +7,7 @@ export interface Option {
 }
 
 interface SelectFieldProps
-  extends FieldWords, Omit<ComponentProps<'select'>, keyof FieldWords | 'id' | 'className' | 'children'> {
+  extends FieldWords, Omit<ComponentProps<'select'>, keyof FieldWords | 'className' | 'children'> {
   options: readonly Option[]
   /** The first, empty line: what to do, or what it means to leave it so. */
   empty?: string
@@ -15,6 +15,7 @@ interface SelectFieldProps
 
 export function SelectField({
   name,
+  id = name,
   label,
   hint,
   error,
@@ -24,9 +25,9 @@ export function SelectField({
   ...select
 }: SelectFieldProps) {
   return (
-    <Field name={name} label={label} hint={hint} error={error} optional={optional}>
+    <Field name={name} id={id} label={label} hint={hint} error={error} optional={optional}>
       {(aria) => (
-        <select className="form-control" id={name} name={name} required={!optional} {...select} {...aria}>
+        <select className="form-control" id={id} name={name} required={!optional} {...select} {...aria}>
           {empty !== undefined && <option value="">{empty}</option>}
           {options.map(({ value, label }) => (
             <option key={value} value={value}>

@@ -1,7 +1,7 @@
 import type { ComponentProps } from 'react'
 import { Field, type FieldWords } from './field.tsx'
 
-type InputProps = Omit<ComponentProps<'input'>, keyof FieldWords | 'id' | 'className'>
+type InputProps = Omit<ComponentProps<'input'>, keyof FieldWords | 'className'>
 
 interface TextFieldProps extends FieldWords, InputProps {
   /** For a code, a number or a date: no wider than what goes in. */
@@ -11,6 +11,7 @@ interface TextFieldProps extends FieldWords, InputProps {
 /** One line. A name or a title takes its writer's direction; an address or a number stays left to right. */
 export function TextField({
   name,
+  id = name,
   label,
   hint,
   error,
@@ -20,11 +21,11 @@ export function TextField({
   ...input
 }: TextFieldProps) {
   return (
-    <Field name={name} label={label} hint={hint} error={error} optional={optional}>
+    <Field name={name} id={id} label={label} hint={hint} error={error} optional={optional}>
       {(aria) => (
         <input
           className={short ? 'form-control form-control-short' : 'form-control'}
-          id={name}
+          id={id}
           name={name}
           type={type}
           dir={type === 'text' || type === 'search' ? 'auto' : 'ltr'}
