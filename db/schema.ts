@@ -259,6 +259,9 @@ export interface Mandates {
   actNumber: string;
   createdAt: Generated<Timestamp>;
   endReason: string | null;
+  /**
+   * Last day, that day included; the day before the first when it was ended before it counted for any day.
+   */
   endsOn: string | null;
   id: Generated<string>;
   part: MandatePart;
@@ -414,6 +417,10 @@ export interface Organisations {
   communities: Generated<string[]>;
   decidedAt: Timestamp | null;
   decidedBy: string | null;
+  /**
+   * The name in lower case without accents, to order, search and compare by. Kept by a trigger.
+   */
+  folded: Generated<string>;
   id: Generated<string>;
   kind: OrganisationKind;
   languages: Generated<string[]>;
@@ -518,6 +525,8 @@ export interface Rooms {
 export interface Seats {
   actDate: string;
   actNumber: string;
+  appointedBy: string | null;
+  clientId: string | null;
   createdAt: Generated<Timestamp>;
   endReason: string | null;
   /**
@@ -568,13 +577,16 @@ export interface Streams {
 export interface TableOfficers {
   appointedAt: Generated<Timestamp>;
   endedAt: Timestamp | null;
+  id: Generated<string>;
   office: TableOffice;
   personId: string;
   tableId: string;
 }
 
 export interface Tables {
+  clientId: string | null;
   createdAt: Generated<Timestamp>;
+  foundedBy: string | null;
   id: Generated<string>;
   /**
    * By language: {"it": "…", "en": "…"}; Italian is always there.

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import type { Trx } from '#db/database.ts'
-import { recordEvent, type Announcement } from './events.ts'
+import type { Reader, Trx } from '#db/database.ts'
+import { recordEvent, tellMoment, type Announcement } from './events.ts'
 import { parse, type FormFields } from './fields.ts'
 import type { Actor, Ground, Grown, Person } from './ground.ts'
 import { isRefusal, Refusal } from './refusal.ts'
@@ -48,12 +48,14 @@ export function guestCommand<Schema extends z.ZodType, Answer>(
     const wish = parse(contract, asked)
     const grown: Grown[] = []
     const afterwards: (() => void)[] = []
-    const answer = await ground.db.transaction().execute((trx) =>
-      run(
+    const now = ground.now()
+    const answer = await ground.db.transaction().execute(async (trx) => {
+      if (ground.pretendsNow) await tellMoment(trx, now)
+      return run(
         {
           trx,
           actor,
-          now: ground.now(),
+          now,
           ground,
           announced: (it) => void grown.push(it),
           announce: async (announcement) => {
@@ -64,12 +66,37 @@ export function guestCommand<Schema extends z.ZodType, Answer>(
           afterCommit: (it) => void afterwards.push(it),
         },
         wish,
-      ),
-    )
+      )
+    })
     if (grown.length > 0) ground.ring(grown)
     for (const it of afterwards) it()
     if (isRefusal(answer)) throw answer
     return answer as Exclude<Answer, Refusal>
+  }
+  return Object.assign(perform, { kind: 'command' as const, contract })
+}
+
+/**
+ * For the one act that must be as quick as can be: a single statement, which Postgres makes a transaction by itself.
+ * No lock is then held while this process is busy between two statements, and everybody in a room shares one lock.
+ */
+export function singleStatement<Schema extends z.ZodType, Answer>(
+  contract: Schema,
+  run: (
+    act: Pick<Act, 'actor' | 'announced' | 'ground' | 'now'> & { db: Reader },
+    asked: z.output<Schema>,
+  ) => Promise<Answer>,
+): Command<Schema, Answer> {
+  const perform = async (ground: Ground, actor: Actor, asked: z.input<Schema> | FormFields) => {
+    const wish = parse(contract, asked)
+    if (actor.kind === 'guest') throw new Refusal('forbidden', 'sign-in-first')
+    const grown: Grown[] = []
+    const answer = await run(
+      { db: ground.db, actor, ground, now: ground.now(), announced: (it) => void grown.push(it) },
+      wish,
+    )
+    if (grown.length > 0) ground.ring(grown)
+    return answer
   }
   return Object.assign(perform, { kind: 'command' as const, contract })
 }

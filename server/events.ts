@@ -65,3 +65,8 @@ export async function eventsAfter(
     at: row.at,
   }))
 }
+
+/** Tells this transaction what time it is, for the defaults of columns that say when. */
+export async function tellMoment(trx: Trx, now: Date): Promise<void> {
+  await sql`select set_config('tavolo.moment', ${now.toISOString()}, true)`.execute(trx)
+}

@@ -8,6 +8,8 @@ export type Ground = {
   db: Database
   /** The database's time, told without asking it each time (see clock.ts). */
   now(): Date
+  /** Set where now() is not the database's own time (filling the demo, tests): each transaction is then told it. */
+  pretendsNow?: boolean
   /** Called after the commit: these streams have grown up to these numbers. */
   ring(grown: Grown[]): void
   /** Called after the commit: these sessions have ended. */

@@ -2,13 +2,21 @@ import type { z } from 'zod'
 import type { Command } from './command.ts'
 import type { FormFields } from './fields.ts'
 import type { Actor, Ground } from './ground.ts'
+import * as home from './home/index.ts'
 import * as mails from './mails/index.ts'
 import * as people from './people/index.ts'
 import type { Query } from './query.ts'
+import * as rooms from './rooms/index.ts'
 import * as territories from './territories/index.ts'
 
 /** Every capability by name. A new one is one line here. */
-export const capabilities = { people, mails, territories }
+export const capabilities = {
+  home,
+  mails,
+  people,
+  territories,
+  rooms,
+}
 
 // oxlint-disable-next-line typescript/no-explicit-any -- "any command whatever": the exact types are inferred below
 type AnyAct = Command<any, unknown> | Query<any, unknown>

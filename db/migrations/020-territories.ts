@@ -10,6 +10,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     latitude double precision,
     longitude double precision
   )`.execute(db)
-  await sql`comment on column territories.code is 'ISTAT: 2 digits a region, 3 a province, 6 a municipality.'`.execute(db)
+  await sql`comment on column territories.code is 'ISTAT: 2 digits a region, 3 a province, 6 a municipality.'`.execute(
+    db,
+  )
   await sql`create index on territories (parent_code)`.execute(db)
 }

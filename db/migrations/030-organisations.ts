@@ -11,11 +11,14 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     territory_code text not null references territories (code),
     primary key (person_id, territory_code)
   )`.execute(db)
-  await sql`comment on table territory_officials is 'Who may verify organisations of a region (and of everything inside it).'`.execute(db)
+  await sql`comment on table territory_officials is 'Who may verify organisations of a region (and of everything inside it).'`.execute(
+    db,
+  )
 
   await sql`create table organisations (
     id uuid primary key default gen_random_uuid(),
     name text not null,
+    folded text not null default '',
     kind organisation_kind not null,
     territory_code text not null references territories (code),
     region_code text not null references territories (code),
@@ -27,17 +30,29 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     decided_by uuid references people (id),
     decided_at timestamptz,
     registered_by uuid not null references people (id),
-    registered_at timestamptz not null default now(),
+    registered_at timestamptz not null default moment(),
     client_id uuid,
     unique (registered_by, client_id)
   )`.execute(db)
-  await sql`create index on organisations (region_code, state)`.execute(db)
+  await sql`comment on column organisations.folded is 'The name in lower case without accents, to order, search and compare by. Kept by a trigger.'`.execute(
+    db,
+  )
+  await sql`create function fold_organisation() returns trigger language plpgsql as $$
+  begin
+    new.folded := lower(unaccent(new.name));
+    return new;
+  end $$`.execute(db)
+  await sql`create trigger organisations_fold before insert or update of name on organisations
+    for each row execute function fold_organisation()`.execute(db)
+  await sql`create index on organisations (folded, id) where state = 'verified'`.execute(db)
+  await sql`create index on organisations (region_code, folded)`.execute(db)
+  await sql`create index on organisations (registered_at, id) where state = 'pending'`.execute(db)
 
   await sql`create table organisation_members (
     organisation_id uuid not null references organisations (id),
     person_id uuid not null references people (id),
     role organisation_role not null,
-    joined_at timestamptz not null default now(),
+    joined_at timestamptz not null default moment(),
     left_at timestamptz,
     primary key (organisation_id, person_id)
   )`.execute(db)
@@ -50,7 +65,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     role organisation_role not null,
     token_hash text not null unique,
     invited_by uuid not null references people (id),
-    invited_at timestamptz not null default now(),
+    invited_at timestamptz not null default moment(),
     expires_at timestamptz not null,
     accepted_by uuid references people (id),
     accepted_at timestamptz,

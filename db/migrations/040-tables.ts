@@ -10,19 +10,30 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     name jsonb not null,
     purpose jsonb not null default '{}',
     territory_code text references territories (code),
-    created_at timestamptz not null default now()
+    founded_by uuid references people (id),
+    created_at timestamptz not null default moment(),
+    client_id uuid,
+    unique (founded_by, client_id)
   )`.execute(db)
   await sql`comment on column tables.territory_code is 'Null for an interregional table.'`.execute(db)
-  await sql`comment on column tables.name is 'By language: {"it": "…", "en": "…"}; Italian is always there.'`.execute(db)
+  await sql`comment on column tables.name is 'By language: {"it": "…", "en": "…"}; Italian is always there.'`.execute(
+    db,
+  )
 
   await sql`create table table_officers (
+    id uuid primary key default gen_random_uuid(),
     table_id uuid not null references tables (id),
     person_id uuid not null references people (id),
     office table_office not null,
-    appointed_at timestamptz not null default now(),
-    ended_at timestamptz,
-    primary key (table_id, person_id, office)
+    appointed_at timestamptz not null default moment(),
+    ended_at timestamptz
   )`.execute(db)
+  await sql`create unique index table_officers_once on table_officers (table_id, person_id, office) where ended_at is null`.execute(
+    db,
+  )
+  await sql`create unique index table_officers_one_chair on table_officers (table_id) where office = 'chair' and ended_at is null`.execute(
+    db,
+  )
   await sql`create index on table_officers (person_id) where ended_at is null`.execute(db)
 
   await sql`create table seats (
@@ -35,7 +46,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     starts_on date not null,
     ends_on date,
     end_reason text,
-    created_at timestamptz not null default now(),
+    appointed_by uuid references people (id),
+    created_at timestamptz not null default moment(),
+    client_id uuid,
+    unique (appointed_by, client_id),
     check (ends_on is null or ends_on >= starts_on)
   )`.execute(db)
   await sql`create index on seats (table_id)`.execute(db)
@@ -52,10 +66,15 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     starts_on date not null,
     ends_on date,
     end_reason text,
-    created_at timestamptz not null default now(),
-    check (ends_on is null or ends_on >= starts_on)
+    created_at timestamptz not null default moment(),
+    check (ends_on is null or ends_on >= starts_on - 1)
   )`.execute(db)
+  await sql`comment on column mandates.ends_on is 'Last day, that day included; the day before the first when it was ended before it counted for any day.'`.execute(
+    db,
+  )
   await sql`create index on mandates (seat_id)`.execute(db)
   await sql`create index on mandates (person_id)`.execute(db)
-  await sql`comment on table mandates is 'Who fills a seat, as holder or alternate, from when to when: the answer to "who represented whom on that day".'`.execute(db)
+  await sql`comment on table mandates is 'Who fills a seat, as holder or alternate, from when to when: the answer to "who represented whom on that day".'`.execute(
+    db,
+  )
 }

@@ -15,7 +15,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     actor_id uuid references people (id),
     about_id uuid,
     body jsonb not null default '{}',
-    at timestamptz not null default now(),
+    at timestamptz not null default moment(),
     primary key (stream_id, seq)
   )`.execute(db)
   await sql`comment on table events is 'Who did what to which thing, never its content: content is read at delivery, so a hidden text cannot come back in a replay.'`.execute(
@@ -40,12 +40,14 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     answering_organisation_id uuid not null references organisations (id),
     answer_due_on date not null,
     opened_by uuid not null references people (id),
-    opened_at timestamptz not null default now(),
+    opened_at timestamptz not null default moment(),
     closed_at timestamptz,
     client_id uuid,
     unique (opened_by, client_id)
   )`.execute(db)
   await sql`create index on consultations (table_id)`.execute(db)
+  await sql`create index on consultations (answering_organisation_id)`.execute(db)
+  await sql`create index on consultations (opened_at desc, id desc)`.execute(db)
   await sql`comment on column consultations.participation is 'Who may post needs and speak: only people acting for a verified organisation, or anyone registered.'`.execute(
     db,
   )
@@ -63,7 +65,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     consultation_id uuid not null references consultations (id),
     person_id uuid not null references people (id),
     added_by uuid not null references people (id),
-    added_at timestamptz not null default now(),
+    added_at timestamptz not null default moment(),
     primary key (consultation_id, person_id)
   )`.execute(db)
   await sql`create index on consultation_members (person_id)`.execute(db)

@@ -6,7 +6,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     alter mapping for hword, hword_part, word with unaccent, italian_stem`.execute(db)
 
   await sql`create type need_urgency as enum ('low', 'medium', 'high', 'critical')`.execute(db)
-  await sql`create type need_state as enum ('draft', 'posted', 'withdrawn')`.execute(db)
+  await sql`create type need_state as enum ('posted', 'withdrawn')`.execute(db)
 
   await sql`create table needs (
     id uuid primary key default gen_random_uuid(),
@@ -28,44 +28,91 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     urgency need_urgency not null,
     since date,
     tried text not null default '',
-    created_at timestamptz not null default now(),
-    posted_at timestamptz,
+    posted_at timestamptz not null default moment(),
     edited_at timestamptz,
     read_at timestamptz,
     read_by uuid references people (id),
     hidden_at timestamptz,
     support_count int not null default 0,
+    organisation_support_count int not null default 0,
+    shown_support_count int not null generated always as (case when support_count - organisation_support_count >= 5
+      then support_count else organisation_support_count end) stored,
     folded text not null default '',
+    folded_title text not null default '',
     search tsvector not null default ''::tsvector,
     client_id uuid,
     unique (author_id, client_id)
   )`.execute(db)
   // Checked text, not an enum: pg hands back an array of an enum as one unparsed string.
-  await sql`comment on column needs.concerns is 'Whom it concerns, as categories; never nationality or legal status.'`.execute(db)
-  await sql`comment on column needs.folded is 'Title and text, lower case, accents removed: for trigram search in any language. Kept by a trigger.'`.execute(db)
-  await sql`comment on column needs.support_count is 'Kept by the acts that support and withdraw support, in their transaction.'`.execute(db)
+  await sql`comment on column needs.concerns is 'Whom it concerns, as categories; never nationality or legal status.'`.execute(
+    db,
+  )
+  await sql`comment on column needs.folded is 'Title and text, lower case, accents removed: for trigram search in any language. Kept by a trigger.'`.execute(
+    db,
+  )
+  await sql`comment on column needs.folded_title is 'The title alone, folded likewise: for finding similar needs.'`.execute(
+    db,
+  )
+  await sql`comment on column needs.support_count is 'Of people and organisations. Kept, with organisation_support_count, by the acts that support and withdraw support, in their transaction.'`.execute(
+    db,
+  )
+  await sql`comment on column needs.shown_support_count is 'The only count to show or sort by: people are left out of it while they are fewer than 5, since the organisations are named and could be subtracted.'`.execute(
+    db,
+  )
   await sql`create function fold_need() returns trigger language plpgsql as $$
   begin
-    new.folded := lower(unaccent(new.title || ' ' || new.plain));
+    new.folded_title := lower(unaccent(new.title));
+    new.folded := new.folded_title || E'\\n' || lower(unaccent(new.plain));
     new.search := setweight(to_tsvector('italian_folded', new.title), 'A') || setweight(to_tsvector('italian_folded', new.plain), 'B');
     return new;
   end $$`.execute(db)
-  await sql`create trigger needs_fold before insert or update of title, plain on needs for each row execute function fold_need()`.execute(db)
+  await sql`create trigger needs_fold before insert or update of title, plain on needs for each row execute function fold_need()`.execute(
+    db,
+  )
   await sql`create index needs_newest on needs (posted_at desc, id desc) where state = 'posted'`.execute(db)
-  await sql`create index needs_of_consultation on needs (consultation_id, posted_at desc, id desc) where state = 'posted'`.execute(db)
+  // One for each way the list is narrowed, in the list's own order, so that a page is read and never sorted.
+  for (const column of ['consultation_id', 'region_code', 'province_code', 'territory_code', 'organisation_id']) {
+    await sql`create index ${sql.id(`needs_newest_by_${column}`)}
+      on needs (${sql.id(column)}, posted_at desc, id desc) where state = 'posted'`.execute(db)
+  }
+  await sql`create index needs_most_supported on needs (shown_support_count desc, posted_at desc, id desc) where state = 'posted'`.execute(
+    db,
+  )
+  await sql`create index needs_most_supported_by_consultation_id
+    on needs (consultation_id, shown_support_count desc, posted_at desc, id desc) where state = 'posted'`.execute(
+    db,
+  )
   await sql`create index needs_search on needs using gin (search)`.execute(db)
   await sql`create index needs_folded on needs using gin (folded gin_trgm_ops)`.execute(db)
-  await sql`create index needs_author on needs (author_id)`.execute(db)
-  await sql`create index needs_organisation on needs (organisation_id)`.execute(db)
+  await sql`create index needs_folded_title on needs using gin (folded_title gin_trgm_ops)`.execute(db)
+  await sql`create index needs_author on needs (author_id, posted_at desc, id desc)`.execute(db)
+
+  await sql`create table need_drafts (
+    author_id uuid not null references people (id),
+    client_id uuid not null,
+    consultation_id uuid not null references consultations (id),
+    typed jsonb not null,
+    kept_at timestamptz not null default moment(),
+    primary key (author_id, client_id)
+  )`.execute(db)
+  await sql`comment on table need_drafts is 'A form as far as it was typed, under the id its need will be sent with. Apart from the needs, so that no list can show one.'`.execute(
+    db,
+  )
 
   await sql`create table need_supports (
     id uuid primary key default gen_random_uuid(),
     need_id uuid not null references needs (id),
     person_id uuid not null references people (id),
     organisation_id uuid references organisations (id),
-    at timestamptz not null default now()
+    at timestamptz not null default moment()
   )`.execute(db)
-  await sql`create unique index need_supports_by_person on need_supports (need_id, person_id) where organisation_id is null`.execute(db)
-  await sql`create unique index need_supports_by_organisation on need_supports (need_id, organisation_id) where organisation_id is not null`.execute(db)
-  await sql`comment on table need_supports is 'Once as a person, once as an organisation (whoever of its representatives did it).'`.execute(db)
+  await sql`create unique index need_supports_by_person on need_supports (need_id, person_id) where organisation_id is null`.execute(
+    db,
+  )
+  await sql`create unique index need_supports_by_organisation on need_supports (need_id, organisation_id) where organisation_id is not null`.execute(
+    db,
+  )
+  await sql`comment on table need_supports is 'Once as a person, once as an organisation (whoever of its representatives did it).'`.execute(
+    db,
+  )
 }

@@ -4,7 +4,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create table rooms (
     id uuid primary key references streams (id),
     consultation_id uuid not null references consultations (id),
-    opened_at timestamptz not null default now(),
+    opened_at timestamptz not null default moment(),
     closed_at timestamptz
   )`.execute(db)
   await sql`create index on rooms (consultation_id)`.execute(db)
@@ -18,7 +18,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     reply_to uuid references messages (id),
     language text not null,
     text text not null,
-    posted_at timestamptz not null default now(),
+    posted_at timestamptz not null default moment(),
     edited_at timestamptz,
     withdrawn_at timestamptz,
     hidden_at timestamptz,
@@ -26,24 +26,32 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     unique (room_id, author_id, client_id),
     unique (room_id, seq)
   )`.execute(db)
-  await sql`comment on column messages.client_id is 'Chosen by the sender: a retry with the same one returns the first result.'`.execute(db)
-  await sql`comment on column messages.seq is 'The place in the room''s one order: the seq of the event that posted it.'`.execute(db)
+  await sql`comment on column messages.client_id is 'Chosen by the sender: a retry with the same one returns the first result.'`.execute(
+    db,
+  )
+  await sql`comment on column messages.seq is 'The place in the room''s one order: the seq of the event that posted it.'`.execute(
+    db,
+  )
 
   await sql`create table message_versions (
     message_id uuid not null references messages (id),
     version int not null,
     text text not null,
-    replaced_at timestamptz not null default now(),
+    replaced_at timestamptz not null default moment(),
     primary key (message_id, version)
   )`.execute(db)
-  await sql`comment on table message_versions is 'What a message said before each edit; for moderators only.'`.execute(db)
+  await sql`comment on table message_versions is 'What a message said before each edit; for moderators only.'`.execute(
+    db,
+  )
 
   await sql`create table room_presence (
     room_id uuid not null references rooms (id),
     node_id text not null,
     people int not null,
-    at timestamptz not null default now(),
+    at timestamptz not null default moment(),
     primary key (room_id, node_id)
   )`.execute(db)
-  await sql`comment on table room_presence is 'How many are in the room through each node; a count, never who.'`.execute(db)
+  await sql`comment on table room_presence is 'How many are in the room through each node; a count, never who.'`.execute(
+    db,
+  )
 }

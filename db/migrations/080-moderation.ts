@@ -2,7 +2,9 @@ import { type Kysely, sql } from 'kysely'
 
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create type moderated_kind as enum ('message', 'need')`.execute(db)
-  await sql`create type report_reason as enum ('insult', 'discrimination', 'threat', 'personal-details', 'danger', 'off-topic', 'spam', 'other')`.execute(db)
+  await sql`create type report_reason as enum ('insult', 'discrimination', 'threat', 'personal-details', 'danger', 'off-topic', 'spam', 'other')`.execute(
+    db,
+  )
   await sql`create type report_state as enum ('open', 'upheld', 'dismissed')`.execute(db)
   await sql`create type moderation_act as enum ('hide', 'dismiss', 'restore')`.execute(db)
 
@@ -16,7 +18,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     reason report_reason not null,
     note text not null default '',
     state report_state not null default 'open',
-    reported_at timestamptz not null default now(),
+    reported_at timestamptz not null default moment(),
     decided_at timestamptz,
     unique (subject_id, reporter_id)
   )`.execute(db)
@@ -25,7 +27,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 
   await sql`create table moderation_log (
     number bigint generated always as identity primary key,
-    at timestamptz not null default now(),
+    at timestamptz not null default moment(),
     table_id uuid not null references tables (id),
     moderator_id uuid not null references people (id),
     act moderation_act not null,

@@ -11,7 +11,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     state proposal_state not null default 'draft',
     version int not null default 1,
     created_by uuid not null references people (id),
-    created_at timestamptz not null default now(),
+    created_at timestamptz not null default moment(),
     published_at timestamptz,
     withdrawn_at timestamptz,
     withdraw_reason text not null default '',
@@ -31,7 +31,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     language text not null default 'it',
     note text not null default '',
     author_id uuid not null references people (id),
-    at timestamptz not null default now(),
+    at timestamptz not null default moment(),
     client_id uuid,
     unique (author_id, client_id),
     primary key (proposal_id, version)
@@ -44,7 +44,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     proposal_id uuid not null references proposals (id),
     need_id uuid not null references needs (id),
     linked_by uuid not null references people (id),
-    linked_at timestamptz not null default now(),
+    linked_at timestamptz not null default moment(),
     unlinked_at timestamptz,
     unlink_reason text
   )`.execute(db)

@@ -27,7 +27,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     person_tally jsonb,
     people_on_roll int,
     created_by uuid not null references people (id),
-    created_at timestamptz not null default now(),
+    created_at timestamptz not null default moment(),
     client_id uuid,
     unique (created_by, client_id),
     foreign key (proposal_id, proposal_version) references proposal_versions (proposal_id, version),
@@ -85,7 +85,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     cast_by uuid not null references people (id),
     choice ballot_choice not null,
     reason text not null default '',
-    cast_at timestamptz not null default now(),
+    cast_at timestamptz not null default moment(),
     changed_at timestamptz,
     primary key (ballot_id, unit, elector_id)
   )`.execute(db)

@@ -11,7 +11,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create table answer_requests (
     proposal_id uuid primary key references proposals (id),
     organisation_id uuid not null references organisations (id),
-    asked_at timestamptz not null default now(),
+    asked_at timestamptz not null default moment(),
     asked_by uuid not null references people (id),
     due_on date not null,
     settled_at timestamptz,
@@ -40,7 +40,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     done_by date,
     review_on date,
     given_by uuid not null references people (id),
-    given_at timestamptz not null default now(),
+    given_at timestamptz not null default moment(),
     client_id uuid,
     unique (proposal_id, number),
     unique (given_by, client_id)

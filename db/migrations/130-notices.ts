@@ -11,7 +11,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     person_id uuid not null references people (id),
     subject_kind followed_kind not null,
     subject_id uuid not null,
-    since timestamptz not null default now(),
+    since timestamptz not null default moment(),
     primary key (person_id, subject_kind, subject_id)
   )`.execute(db)
   await sql`create index on follows (subject_id)`.execute(db)
@@ -24,7 +24,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     subject_id uuid not null,
     stream_id uuid not null,
     seq bigint not null,
-    at timestamptz not null default now(),
+    at timestamptz not null default moment(),
     read_at timestamptz,
     mailed_at timestamptz,
     unique (person_id, stream_id, seq, subject_id)
@@ -60,9 +60,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     headers jsonb not null default '{}',
     state mail_state not null default 'waiting',
     attempts int not null default 0,
-    due_at timestamptz not null default now(),
+    due_at timestamptz not null default moment(),
     last_error text,
-    created_at timestamptz not null default now(),
+    created_at timestamptz not null default moment(),
     sent_at timestamptz
   )`.execute(db)
   await sql`create index on mails (created_at desc)`.execute(db)

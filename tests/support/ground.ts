@@ -61,6 +61,9 @@ export async function aGround(
   return {
     db,
     now: () => moment ?? new Date(),
+    get pretendsNow() {
+      return moment !== null
+    },
     setNow: (given) => {
       moment = given
     },
