@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import * as answers from './answers/index.ts'
 import type { Command } from './command.ts'
 import type { FormFields } from './fields.ts'
 import type { Actor, Ground } from './ground.ts'
@@ -11,6 +12,7 @@ import * as territories from './territories/index.ts'
 
 /** Every capability by name. A new one is one line here. */
 export const capabilities = {
+  answers,
   home,
   mails,
   people,

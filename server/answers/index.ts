@@ -1,0 +1,6 @@
+export { answersDue } from './answers-due.ts'
+export { askAnswer } from './ask-answer.ts'
+export { giveAnswer } from './give-answer.ts'
+export { listAnswers } from './list-answers.ts'
+export { showAnswer } from './show-answer.ts'
+export { isOverdueToTell, tellOverdue } from './tell-overdue.ts'
