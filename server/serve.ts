@@ -4,6 +4,7 @@ import type { ServerBuild } from '@remix-run/node'
 import { openMetrics } from './edge/metrics.ts'
 import { settingsFrom, type Settings } from './env.ts'
 import { openHttp } from './http.ts'
+import { openLive } from './live.ts'
 import { openGround } from './open-ground.ts'
 
 /** Where the screens come from: the build in production, Vite in development. */
@@ -14,13 +15,14 @@ export async function serve(
   screensOn: (server: Server, settings: Settings) => Promise<Screens>,
 ): Promise<void> {
   const settings = settingsFrom(process.env)
-  const { ground, redis, close } = await openGround(settings)
+  const { ground, doorbell, redis, close } = await openGround(settings)
   const state = { stopping: false }
   const metrics = openMetrics()
 
   const server = createServer()
   const { build, assets } = await screensOn(server, settings)
   server.on('request', openHttp({ ground, metrics, redis, state, build, ...(assets ? { assets } : {}) }))
+  const live = openLive({ ground, doorbell, metrics, server })
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(settings.port, settings.host, resolve)
@@ -31,10 +33,10 @@ export async function serve(
     if (state.stopping) return
     state.stopping = true
     setTimeout(() => process.exit(1), 10_000).unref()
-    await new Promise<void>((resolve) => {
-      server.close(() => resolve())
-      server.closeIdleConnections()
-    })
+    const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+    server.closeIdleConnections()
+    await live.close()
+    await closed
     await close()
     process.exit(0)
   }

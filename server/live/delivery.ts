@@ -1,0 +1,157 @@
+import type { Metrics } from '../edge/metrics.ts'
+import type { Ground, Grown } from '../ground.ts'
+import {
+  eventShown,
+  findEntry,
+  listDeliveries,
+  listOutsiders,
+  listPlaces,
+  type EventRead,
+} from '../rooms/index.ts'
+import type { LiveServer, LiveSocket } from './wire.ts'
+
+/** One room on this node: how far it has been delivered, how far it is known to go, and who is in it from where. */
+type Room = {
+  delivered: number
+  known: number
+  isDelivering: boolean
+  inside: Map<LiveSocket, { personId: string | null; since: number }>
+  /** At which place each person was last removed, as far as this node has delivered it. */
+  removals: Map<string, number>
+}
+
+function newRoom(seq: number): Room {
+  return { delivered: seq, known: seq, isDelivering: false, inside: new Map(), removals: new Map() }
+}
+
+export type Delivery = ReturnType<typeof openDelivery>
+
+/** Delivers each room's events in order to this node's own connections, once, and never past a removal. */
+export function openDelivery({ ground, io, metrics }: { ground: Ground; io: LiveServer; metrics: Metrics }) {
+  const rooms = new Map<string, Room>()
+
+  /** Lets a connection in where the database says it may be; answers up to which place it has still to ask for itself. */
+  async function enter(socket: LiveSocket, roomId: string): Promise<number | undefined> {
+    const { actor } = socket.data
+    const personId = actor.kind === 'person' ? actor.id : null
+    for (;;) {
+      const seq = await findEntry(ground.db, actor, roomId, ground.now())
+      if (seq === undefined || !socket.connected) return undefined
+      const room = rooms.get(roomId) ?? newRoom(seq)
+      // Removed while permission was looked up, and nobody was there to evict: look again.
+      if (personId !== null && (room.removals.get(personId) ?? 0) > seq) continue
+      rooms.set(roomId, room)
+      room.inside.set(socket, { personId, since: seq })
+      void socket.join(channelOf(roomId))
+      return room.delivered
+    }
+  }
+
+  function leave(socket: LiveSocket, roomId: string): void {
+    const room = rooms.get(roomId)
+    if (!room) return
+    room.inside.delete(socket)
+    void socket.leave(channelOf(roomId))
+    if (room.inside.size === 0) rooms.delete(roomId)
+  }
+
+  function leaveAll(socket: LiveSocket): void {
+    for (const roomId of rooms.keys()) leave(socket, roomId)
+  }
+
+  function ring(grown: Grown[]): void {
+    for (const { streamId, seq } of grown) {
+      const room = rooms.get(streamId)
+      if (!room || seq <= room.known) continue
+      room.known = seq
+      if (!room.isDelivering) void deliver(streamId, room)
+    }
+  }
+
+  async function deliver(roomId: string, room: Room): Promise<void> {
+    room.isDelivering = true
+    try {
+      // Rings that come during a reading are answered together by the next one.
+      while (room.delivered < room.known && rooms.get(roomId) === room) {
+        const events = await listDeliveries(ground.db, roomId, room.delivered)
+        if (events.length === 0) break
+        tell(roomId, room, events)
+      }
+    } catch (error) {
+      ground.log.warn({ error }, 'a delivery waits for the next sweep')
+    } finally {
+      room.isDelivering = false
+      // Known only as far as delivered: the next ring or sweep tries again.
+      room.known = room.delivered
+    }
+  }
+
+  /** A removal takes effect before anything that comes after it is sent. */
+  function tell(roomId: string, room: Room, events: EventRead[]): void {
+    let batch: EventRead[] = []
+    const send = () => {
+      if (batch.length === 0) return
+      io.to(channelOf(roomId)).emit('events', { roomId, events: batch.map(eventShown) })
+      metrics.deliveries.inc(batch.length * room.inside.size)
+      batch = []
+    }
+    for (const event of events) {
+      if (event.name === 'member-removed') {
+        send()
+        if (event.about) room.removals.set(event.about, event.seq)
+        evict(roomId, room, ({ personId, since }) => personId === event.about && event.seq > since)
+      }
+      batch.push(event)
+      room.delivered = event.seq
+    }
+    send()
+  }
+
+  function evict(
+    roomId: string,
+    room: Room,
+    isOutside: (who: { personId: string | null; since: number }) => boolean,
+  ): void {
+    for (const [socket, who] of room.inside) {
+      if (!isOutside(who)) continue
+      leave(socket, roomId)
+      socket.emit('removed', { roomId })
+    }
+  }
+
+  /** Catches what no ring told: the doorbell may be away, or a ring lost. */
+  async function sweep(): Promise<void> {
+    ring(await listPlaces(ground.db, [...rooms.keys()]))
+  }
+
+  async function evictOutsiders(): Promise<void> {
+    const inside = new Map<string, { roomId: string; personId: string | null }>()
+    for (const [roomId, room] of rooms) {
+      for (const { personId } of room.inside.values())
+        inside.set(`${roomId} ${personId}`, { roomId, personId })
+    }
+    for (const outsider of await listOutsiders(ground.db, [...inside.values()])) {
+      const room = rooms.get(outsider.roomId)
+      if (room) evict(outsider.roomId, room, ({ personId }) => personId === outsider.personId)
+    }
+  }
+
+  /** How many are in each room through this node: a person once, however many tabs; guests by connection. */
+  function counts(): { roomId: string; people: number }[] {
+    return [...rooms].map(([roomId, room]) => {
+      const known = new Set<string>()
+      let guests = 0
+      for (const { personId } of room.inside.values()) {
+        if (personId === null) guests += 1
+        else known.add(personId)
+      }
+      return { roomId, people: known.size + guests }
+    })
+  }
+
+  return { enter, leave, leaveAll, ring, sweep, evictOutsiders, counts }
+}
+
+export function channelOf(roomId: string): string {
+  return `room:${roomId}`
+}

@@ -1,0 +1,85 @@
+import { sql } from 'kysely'
+import type { Database } from '#db/database.ts'
+import { visibleTo } from '../consultations/index.ts'
+import type { Actor } from '../ground.ts'
+import { listEvents, type EventRead } from './records-reading.ts'
+
+/** Where a room stands, if this person may be in it now: the session is asked again, it may have ended meanwhile. */
+export async function findEntry(db: Database, actor: Actor, roomId: string, now: Date) {
+  const { rows } = await sql<{ seq: number }>`
+    select s.last_seq as seq from rooms
+      join consultations on consultations.id = rooms.consultation_id
+      join streams s on s.id = rooms.id
+    where rooms.id = ${roomId} and ${visibleTo(actor)} and ${
+      actor.kind === 'guest'
+        ? sql`true`
+        : sql`exists (select 1 from sessions where id = ${actor.sessionId} and ended_at is null and expires_at > ${now})`
+    }`.execute(db)
+  return rows[0]?.seq
+}
+
+/** What to deliver after a place, as anybody in the room may read it. */
+export function listDeliveries(db: Database, roomId: string, after: number): Promise<EventRead[]> {
+  return listEvents(db, roomId, null, { after })
+}
+
+/** Where these rooms' sequences stand. */
+export async function listPlaces(db: Database, roomIds: string[]) {
+  if (roomIds.length === 0) return []
+  return db
+    .selectFrom('streams')
+    .where('id', 'in', roomIds)
+    .select(['id as streamId', 'lastSeq as seq'])
+    .execute()
+}
+
+export type InRoom = { roomId: string; personId: string | null }
+
+/**
+ * Who of those in these rooms may not be there any more. Removal is an event and is heard at once; a mandate that
+ * ends, an office that is left or a consultation that changes its visibility is noticed by this.
+ */
+export async function listOutsiders(db: Database, inside: InRoom[]): Promise<InRoom[]> {
+  if (inside.length === 0) return []
+  const { rows } = await sql<InRoom>`
+    select inside.room_id, inside.person_id
+    from unnest(${inside.map((each) => each.roomId)}::uuid[], ${inside.map((each) => each.personId)}::uuid[]) inside (room_id, person_id)
+      join rooms on rooms.id = inside.room_id join consultations c on c.id = rooms.consultation_id
+    where c.visibility = 'members' and not exists (
+      select 1 from consultation_people p where p.consultation_id = c.id and p.person_id = inside.person_id)`.execute(
+    db,
+  )
+  return rows
+}
+
+/** Says how many are in each room through this node, forgets nodes that stopped saying so, and answers the sums. */
+export async function keepHere(
+  db: Database,
+  nodeId: string,
+  counts: { roomId: string; people: number }[],
+): Promise<{ roomId: string; people: number }[]> {
+  if (counts.length === 0) return []
+  const roomIds = counts.map((each) => each.roomId)
+  const { rows } = await sql<{ roomId: string; people: number }>`
+    with mine as (
+      insert into room_presence (room_id, node_id, people, at)
+      select room_id, ${nodeId}, people, clock_timestamp()
+      from unnest(${roomIds}::uuid[], ${counts.map((each) => each.people)}::int[]) mine (room_id, people)
+      on conflict (room_id, node_id) do update set people = excluded.people, at = excluded.at
+      returning room_id, people
+    ), gone as (
+      delete from room_presence where at < now() - interval '1 minute' and node_id <> ${nodeId}
+    )
+    select mine.room_id, mine.people + coalesce((select sum(others.people) from room_presence others
+      where others.room_id = mine.room_id and others.node_id <> ${nodeId} and others.at > now() - interval '30 seconds'), 0)::int as people
+    from mine`.execute(db)
+  return rows
+}
+
+/** The node has nobody in these rooms any more; none named means in no room at all. */
+export async function forgetHere(db: Database, nodeId: string, roomIds?: string[]): Promise<void> {
+  if (roomIds?.length === 0) return
+  let gone = db.deleteFrom('roomPresence').where('nodeId', '=', nodeId)
+  if (roomIds) gone = gone.where('roomId', 'in', roomIds)
+  await gone.execute()
+}

@@ -1,0 +1,32 @@
+import { saidIn } from '../by-language.ts'
+import { query } from '../query.ts'
+import { Refusal } from '../refusal.ts'
+import { ShowRoom, type RoomShown } from './contract.ts'
+import { authorMark, listMessages } from './records-reading.ts'
+import { findRoom } from './records.ts'
+import { maySpeak } from './rules.ts'
+
+/** A room with its newest messages, or a page of older ones. */
+export const showRoom = query(
+  ShowRoom,
+  async ({ db, actor, now }, { roomId, before }): Promise<RoomShown> => {
+    const me = actor.kind === 'person' ? actor.id : null
+    const room = await findRoom(db, actor, roomId, now)
+    if (!room) throw new Refusal('unseen', 'room')
+    const verdict = maySpeak(room, actor)
+    return {
+      ...(await listMessages(db, roomId, me, Math.min(before ?? Infinity, room.seq + 1))),
+      id: room.id,
+      consultation: { id: room.consultationId, title: saidIn(room.title, actor.language) },
+      isOpen: room.isOpen,
+      isMembersOnly: room.isMembersOnly,
+      seq: room.seq,
+      me: me && authorMark(roomId, me),
+      maySpeak: verdict === true || verdict.reason,
+      mayModerate: room.mayModerate,
+      organisations: room.organisations,
+      here: room.here,
+      updatedAt: room.updatedAt?.toISOString() ?? null,
+    }
+  },
+)
