@@ -46,8 +46,10 @@ export async function screensBuilt(): Promise<ServerBuild> {
   const lock = join(root, 'node_modules/.cache/tavolo-building')
   mkdirSync(join(lock, '..'), { recursive: true })
   while (!taken(lock)) await wait(300)
+  // The configuration leaves Remix out where it sees Vitest.
+  const { VITEST: _, ...forBuilding } = process.env
   try {
-    execFileSync('node_modules/.bin/tsx', ['server/build.ts', '--if-stale'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })
+    execFileSync('node_modules/.bin/tsx', ['server/build.ts', '--if-stale'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], env: forBuilding })
   } finally {
     rmdirSync(lock)
   }

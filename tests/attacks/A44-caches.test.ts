@@ -1,0 +1,51 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { served, type Served } from '#tests/support/served.ts'
+import { aWorld, type World } from '#tests/support/world.ts'
+
+let site: Served
+let world: World
+beforeAll(async () => {
+  world = await aWorld()
+  site = await served({ ground: world.ground, screens: true })
+}, 120_000)
+afterAll(() => site.close())
+
+test('what a signed-in person is shown is kept nowhere', async () => {
+  const person = await world.person({ name: 'Canarino Giallo' })
+  for (const path of ['/', '/me', '/me/devices', '/api/v1/people/show-profile']) {
+    const answer = await fetch(site.url + path, { headers: { Cookie: site.cookieOf(person) } })
+    expect(answer.headers.get('cache-control'), path).toContain('no-store')
+    expect(answer.headers.get('vary'), path).toContain(path.startsWith('/api') ? '' : 'Cookie')
+  }
+})
+
+test('a guest is never shown the page of a person, nor a person the page of a guest, however they arrive together', async () => {
+  const person = await world.person({ name: 'Canarino Giallo' })
+  const visits = Array.from({ length: 60 }, async (_, index) => {
+    const signedIn = index % 2 === 0
+    const answer = await fetch(`${site.url}/`, signedIn ? { headers: { Cookie: site.cookieOf(person) } } : {})
+    return { signedIn, shown: (await answer.text()).includes('Canarino Giallo') }
+  })
+  for (const { signedIn, shown } of await Promise.all(visits)) expect(shown).toBe(signedIn)
+})
+
+test('a page is kept for each language apart', async () => {
+  const inLanguage = async (language: string) => (await fetch(`${site.url}/sign-in`, { headers: { 'Accept-Language': language } })).text()
+  const [italian, arabic, again] = [await inLanguage('it'), await inLanguage('ar'), await inLanguage('it')]
+  expect(italian).toContain('<html lang="it" dir="ltr"')
+  expect(arabic).toContain('<html lang="ar" dir="rtl"')
+  expect(again).toBe(italian)
+})
+
+test('a cookie that is nobody’s is not served from the guests’ pages', async () => {
+  const answer = await fetch(`${site.url}/`, { headers: { Cookie: '__Host-tavolo=nobody' } })
+  expect(answer.headers.get('cache-control')).toContain('no-store')
+})
+
+test('signing out makes the browser forget the pages it kept', async () => {
+  const person = await world.person()
+  const answer = await fetch(`${site.url}/sign-out`, { method: 'POST', headers: { Cookie: site.cookieOf(person), Origin: site.url }, redirect: 'manual' })
+  expect(answer.status).toBe(303)
+  expect(answer.headers.get('clear-site-data')).toContain('cache')
+  expect(answer.headers.get('set-cookie')).toContain('Max-Age=0')
+})
