@@ -1,0 +1,6 @@
+export const followedKinds = ['consultation', 'need', 'proposal'] as const
+export type FollowedKind = (typeof followedKinds)[number]
+
+/** When mail comes: at each notice, once a day at seven in the morning, or not at all. */
+export const rhythms = ['at-once', 'digest', 'never'] as const
+export type Rhythm = (typeof rhythms)[number]
