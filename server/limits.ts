@@ -14,6 +14,7 @@ const rules = {
   'entry-by-network': { points: 120, duration: 900 },
   'message-by-person': { points: 30, duration: 30 },
   'need-by-person': { points: 30, duration: 3600 },
+  'invitation-by-person': { points: 30, duration: 3600 },
   'report-by-person': { points: 30, duration: 3600 },
   'act-by-person': { points: 600, duration: 60 },
   'page-by-network': { points: 6000, duration: 60 },

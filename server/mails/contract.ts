@@ -6,7 +6,7 @@ export type MailAsked = {
   recipient: string
   personId: string | null
   language: Language
-  kind: 'sign-in-code' | 'notice' | 'digest'
+  kind: 'sign-in-code' | 'organisation-invitation' | 'notice' | 'digest'
   values: Record<string, string | number>
   headers?: Record<string, string>
 }

@@ -1,0 +1,22 @@
+import { command } from '../command.ts'
+import { insist } from '../refusal.ts'
+import { CloseConsultation } from './contract.ts'
+import { holdConsultationToChange } from './hold-consultation.ts'
+import { powersAt } from './powers.ts'
+import { keepClosed } from './records-kept.ts'
+import { isStillOpen, mayLead } from './rules.ts'
+
+/** Ends a consultation for good: it stays to be read. */
+export const closeConsultation = command(
+  CloseConsultation,
+  async ({ trx, actor, now, announce }, { consultationId }) => {
+    const consultation = await holdConsultationToChange(trx, actor, consultationId, now)
+    insist(mayLead(await powersAt(trx, actor, { consultationId }, now)))
+    insist(isStillOpen(consultation))
+    await keepClosed(trx, consultationId, now)
+    const event = { name: 'consultation-closed', about: consultationId }
+    await announce({ streamId: consultationId, ...event })
+    await announce({ streamId: consultation.roomId, ...event })
+    return { consultationId }
+  },
+)

@@ -1,0 +1,18 @@
+import { command } from '../command.ts'
+import { powersAt, tellWhoLostSight } from '../consultations/index.ts'
+import { insist, Refusal } from '../refusal.ts'
+import { EndOfficer } from './contract.ts'
+import { endOfficer as endOfficerRecord, findOfficer, holdTable } from './records.ts'
+import { mayGiveOffice } from './rules.ts'
+
+/** Ends an office; who may give it may take it back. */
+export const endOfficer = command(EndOfficer, async (act, { tableId, personId, office }) => {
+  const { trx, actor, now } = act
+  await holdTable(trx, tableId)
+  insist(mayGiveOffice(actor, await powersAt(trx, actor, { tableId }, now), office))
+  const officer = await findOfficer(trx, tableId, office, personId)
+  if (!officer) throw new Refusal('unseen', 'officer')
+  await endOfficerRecord(trx, officer.id, now)
+  await tellWhoLostSight(act, personId, { tableIds: [tableId] })
+  return { tableId, office }
+})
