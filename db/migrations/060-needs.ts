@@ -59,19 +59,31 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`comment on column needs.shown_support_count is 'The only count to show or sort by: people are left out of it while they are fewer than 5, since the organisations are named and could be subtracted.'`.execute(
     db,
   )
+  // Chinese parts no words: each character becomes one, so that a search of two characters has trigrams to find.
+  await sql`create function folded(written text) returns text language sql stable as $$
+    select regexp_replace(lower(unaccent(written)), '([\\u3400-\\u9fff])', ' \\1 ', 'g')
+  $$`.execute(db)
   await sql`create function fold_need() returns trigger language plpgsql as $$
   begin
-    new.folded_title := lower(unaccent(new.title));
-    new.folded := new.folded_title || E'\\n' || lower(unaccent(new.plain));
+    new.folded_title := folded(new.title);
+    new.folded := new.folded_title || E'\\n' || folded(new.plain);
     new.search := setweight(to_tsvector('italian_folded', new.title), 'A') || setweight(to_tsvector('italian_folded', new.plain), 'B');
     return new;
   end $$`.execute(db)
   await sql`create trigger needs_fold before insert or update of title, plain on needs for each row execute function fold_need()`.execute(
     db,
   )
+  const narrowed = [
+    'consultation_id',
+    'region_code',
+    'province_code',
+    'territory_code',
+    'organisation_id',
+    'language',
+  ]
   await sql`create index needs_newest on needs (posted_at desc, id desc) where state = 'posted'`.execute(db)
   // One for each way the list is narrowed, in the list's own order, so that a page is read and never sorted.
-  for (const column of ['consultation_id', 'region_code', 'province_code', 'territory_code', 'organisation_id']) {
+  for (const column of narrowed) {
     await sql`create index ${sql.id(`needs_newest_by_${column}`)}
       on needs (${sql.id(column)}, posted_at desc, id desc) where state = 'posted'`.execute(db)
   }
@@ -86,6 +98,32 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create index needs_folded on needs using gin (folded gin_trgm_ops)`.execute(db)
   await sql`create index needs_folded_title on needs using gin (folded_title gin_trgm_ops)`.execute(db)
   await sql`create index needs_author on needs (author_id, posted_at desc, id desc)`.execute(db)
+
+  // Two bounded sets of candidates and never a scan: the planner cannot know how few rows an operator of
+  // trigrams finds, and it takes the threshold from a setting, so both are set for this function alone.
+  await sql`create function similar_needs(asked_title text, asked_text text)
+    returns table (need_id uuid, likeness double precision) language sql stable
+    set pg_trgm.word_similarity_threshold = 0.45 set enable_seqscan = off as $$
+    with title_words as (
+      select word from unnest(tsvector_to_array(to_tsvector('italian_folded', asked_title))) word
+      order by length(word) desc, word limit 8),
+    text_words as (
+      select word from unnest(tsvector_to_array(to_tsvector('italian_folded', left(asked_text, 4000)))) word
+      where word not in (select word from title_words) order by length(word) desc, word limit 6),
+    pairs as (
+      select string_agg(quote_literal(one.word) || ' & ' || quote_literal(other.word), ' | ')::tsquery as asked
+      from title_words one join (select word from title_words union all select word from text_words) other
+        on one.word < other.word or other.word in (select word from text_words)),
+    candidates as (
+      (select id from needs where state = 'posted' and hidden_at is null
+        and folded_title %> folded(asked_title) limit 100)
+      union
+      (select id from needs where state = 'posted' and hidden_at is null
+        and search @@ (select asked from pairs) limit 200))
+    select id, 0.6 * word_similarity(folded(asked_title), folded_title)
+      + 0.4 * coalesce(ts_rank(search, (select asked from pairs), 32), 0)
+    from needs where id in (select id from candidates)
+  $$`.execute(db)
 
   await sql`create table need_drafts (
     author_id uuid not null references people (id),
