@@ -1,15 +1,18 @@
 import type { z } from 'zod'
+import * as ballots from './ballots/index.ts'
 import * as answers from './answers/index.ts'
 import type { Command } from './command.ts'
 import type { FormFields } from './fields.ts'
 import type { Actor, Ground } from './ground.ts'
 import * as consultations from './consultations/index.ts'
 import * as home from './home/index.ts'
+import * as jobs from './jobs/index.ts'
 import * as mails from './mails/index.ts'
 import * as moderation from './moderation/index.ts'
 import * as organisations from './organisations/index.ts'
 import * as notices from './notices/index.ts'
 import * as people from './people/index.ts'
+import * as proposals from './proposals/index.ts'
 import type { Query } from './query.ts'
 import * as rooms from './rooms/index.ts'
 import * as tables from './tables/index.ts'
@@ -17,9 +20,12 @@ import * as territories from './territories/index.ts'
 
 /** Every capability by name. A new one is one line here. */
 export const capabilities = {
+  ballots,
+  proposals,
   answers,
   consultations,
   home,
+  jobs,
   mails,
   notices,
   moderation,

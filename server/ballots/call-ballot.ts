@@ -1,0 +1,41 @@
+import { command } from '../command.ts'
+import { powersAt } from '../consultations/index.ts'
+import { holdProposal, mayBeVoted } from '../proposals/index.ts'
+import { insist, Refusal } from '../refusal.ts'
+import { CallBallot } from './contract.ts'
+import { definitionOf, hashOf } from './definition.ts'
+import { findCalled, findQuestion, keepBallot } from './records.ts'
+import { mayBeDated, mayPreside } from './rules.ts'
+
+/** The chair puts a proposal to the vote: the question, its rules and its dates stand from now on. */
+export const callBallot = command(
+  CallBallot,
+  async ({ trx, actor, now, announce }, { proposalId, clientId, ...rules }) => {
+    const proposal = await holdProposal(trx, actor, proposalId, now)
+    insist(mayPreside(await powersAt(trx, actor, { consultationId: proposal.consultationId }, now)))
+    const called = await findCalled(trx, actor.id, clientId)
+    if (called) return { ballotId: called.id, definitionHash: called.definitionHash }
+    insist(mayBeVoted(proposal))
+    insist(mayBeDated(rules, now))
+    const question = await findQuestion(trx, proposalId, proposal.version)
+    if (!question) throw new Refusal('unseen', 'proposal')
+
+    const definitionHash = hashOf(definitionOf(question, rules))
+    const ballotId = await keepBallot(trx, {
+      ...rules,
+      proposalId,
+      proposalVersion: proposal.version,
+      consultationId: proposal.consultationId,
+      definitionHash,
+      createdBy: actor.id,
+      clientId,
+    })
+    await announce({
+      streamId: proposal.consultationId,
+      name: 'ballot-called',
+      about: ballotId,
+      body: { proposalId },
+    })
+    return { ballotId, definitionHash }
+  },
+)

@@ -1,0 +1,14 @@
+import { command } from '../command.ts'
+import { insist } from '../refusal.ts'
+import { OpenBallot } from './contract.ts'
+import { holdBallot } from './hold-ballot.ts'
+import { mayOpen } from './rules.ts'
+import { turnOpen } from './turn-ballot.ts'
+
+/** The chair opens the vote before its date. */
+export const openBallot = command(OpenBallot, async ({ trx, actor, now, announce }, { ballotId }) => {
+  const ballot = await holdBallot(trx, actor, ballotId, now)
+  insist(mayOpen(ballot, now))
+  await turnOpen(trx, ballot, now < ballot.opensAt ? now : ballot.opensAt, announce)
+  return { ballotId }
+})

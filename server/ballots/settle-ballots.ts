@@ -1,0 +1,43 @@
+import { recordEvent, tellMoment } from '../events.ts'
+import type { Ground, Grown, Guest } from '../ground.ts'
+import { findDue } from './records.ts'
+import { turnClosed, turnOpen } from './turn-ballot.ts'
+
+/** Nobody: the date came. */
+const theDate: Guest = { kind: 'guest', language: 'it', network: '' }
+
+/** Opens what is to be open by now; answers how many. */
+export function openDueBallots(ground: Ground): Promise<number> {
+  return turnDue(ground, 'planned')
+}
+
+/** Closes and counts what is to be closed by now; answers how many. */
+export function closeDueBallots(ground: Ground): Promise<number> {
+  return turnDue(ground, 'open')
+}
+
+/** One transaction each, so that one ballot's trouble is not another's. Nodes that do this at once share the work. */
+async function turnDue(ground: Ground, state: 'planned' | 'open'): Promise<number> {
+  for (let turned = 0; ; turned++) if (!(await turnOneDue(ground, state))) return turned
+}
+
+async function turnOneDue(ground: Ground, state: 'planned' | 'open'): Promise<boolean> {
+  const now = ground.now()
+  const grown: Grown[] = []
+  const wasDue = await ground.db.transaction().execute(async (trx) => {
+    if (ground.pretendsNow) await tellMoment(trx, now)
+    const ballot = await findDue(trx, state, now)
+    if (!ballot) return false
+    const announce = async (announcement: Parameters<typeof recordEvent>[2]) => {
+      grown.push({
+        streamId: announcement.streamId,
+        seq: await recordEvent(trx, theDate, announcement),
+      })
+    }
+    if (state === 'planned') await turnOpen(trx, ballot, ballot.opensAt, announce)
+    else await turnClosed(trx, ballot, ballot.closesAt, announce)
+    return true
+  })
+  if (grown.length > 0) ground.ring(grown)
+  return wasDue
+}

@@ -1,0 +1,62 @@
+import { saidIn } from '../by-language.ts'
+import { query } from '../query.ts'
+import { Refusal } from '../refusal.ts'
+import { romeDay } from '../rome-day.ts'
+import { ShowProposal, type ProposalShown } from './contract.ts'
+import { findProposal, listSources } from './records-reading.ts'
+import { mayBeVoted, mayPublish, mayRevise, mayWithdraw } from './rules.ts'
+
+/** A proposal whole: its words, where they come from, how it was voted, what was answered, and what one may do. */
+export const showProposal = query(
+  ShowProposal,
+  async ({ db, actor, now }, { proposalId, version }): Promise<ProposalShown> => {
+    const found = await findProposal(db, actor, proposalId, version)
+    if (!found) throw new Refusal('unseen', 'proposal')
+    const sources = await listSources(db, proposalId)
+
+    const {
+      consultationId,
+      consultationTitle,
+      consultationClosedAt,
+      isLead,
+      isChair,
+      versions,
+      ballots,
+      answer,
+      answerRequest,
+      ...shown
+    } = found
+    const judged = {
+      state: found.state,
+      consultationClosedAt,
+      hasLiveBallot: ballots.some(({ state }) => state === 'planned' || state === 'open'),
+      lastOutcome: ballots.find(({ state }) => state === 'closed')?.outcome ?? null,
+      sourceCount: sources.filter(({ unlinkedAt }) => unlinkedAt === null).length,
+    }
+    const mayBeRevised = isLead && mayRevise(judged) === true
+    return {
+      ...shown,
+      consultation: { id: consultationId, title: saidIn(consultationTitle, actor.language) },
+      versions: versions.map((each) => ({ ...each, at: new Date(each.at) })),
+      sources,
+      ballots: ballots.map((each) => ({
+        ...each,
+        opensAt: new Date(each.opensAt),
+        closesAt: new Date(each.closesAt),
+      })),
+      answerRequest: answerRequest && {
+        organisation: answerRequest.organisation,
+        dueOn: answerRequest.dueOn,
+        isOverdue: !answerRequest.settled && answerRequest.dueOn < romeDay(now),
+      },
+      answer: answer && { ...answer, givenAt: new Date(answer.givenAt) },
+      may: {
+        revise: mayBeRevised,
+        changeSources: mayBeRevised,
+        publish: isLead && mayPublish(judged) === true,
+        withdraw: isLead && mayWithdraw(judged) === true,
+        callBallot: isChair && mayBeVoted(judged) === true,
+      },
+    }
+  },
+)
