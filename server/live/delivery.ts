@@ -96,10 +96,11 @@ export function openDelivery({ ground, io, metrics }: { ground: Ground; io: Live
       batch = []
     }
     for (const event of events) {
-      if (event.name === 'member-removed') {
+      const { removes, seq } = event
+      if (removes !== null) {
         send()
-        if (event.about) room.removals.set(event.about, event.seq)
-        evict(roomId, room, ({ personId, since }) => personId === event.about && event.seq > since)
+        room.removals.set(removes, seq)
+        evict(roomId, room, ({ personId, since }) => personId === removes && seq > since)
       }
       batch.push(event)
       room.delivered = event.seq

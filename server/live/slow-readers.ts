@@ -8,8 +8,10 @@ export function closeSlowReaders(sockets: LiveSocket[]): void {
 }
 
 function bytesWaiting({ conn }: LiveSocket): number {
+  // Engine.IO says private of what waits in it, and has no other way to ask.
+  const { writeBuffer } = conn as unknown as { writeBuffer: { data?: unknown }[] }
   let bytes = bufferedBy(conn.transport)
-  for (const packet of conn.writeBuffer) bytes += typeof packet.data === 'string' ? packet.data.length : 0
+  for (const packet of writeBuffer) bytes += typeof packet.data === 'string' ? packet.data.length : 0
   return bytes
 }
 

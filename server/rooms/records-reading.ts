@@ -6,8 +6,8 @@ import type { Actor } from '../ground.ts'
 import type { EventShown, MessageShown } from './contract.ts'
 import { eventsAtOnce, messagesOnPage } from './words.ts'
 
-/** An event and whom or what it is about, which is for the platform's own use and not shown. */
-export type EventRead = EventShown & { about: string | null }
+/** An event, and whom it removed from the room, which is the platform's to know and not the room's. */
+export type EventRead = EventShown & { removes: string | null }
 
 type MessageRow = {
   id: string
@@ -73,17 +73,17 @@ export async function listEvents(
   { after, upTo }: { after: number; upTo?: number },
 ): Promise<EventRead[]> {
   const { rows } = await sql<
-    Partial<MessageRow> & { seq: number; event: string; about: string | null; clientId: string | null }
+    Partial<MessageRow> & { seq: number; event: string; removes: string | null; clientId: string | null }
   >`
-    select e.seq, e.name as event, e.about_id as about, m.client_id, ${messageColumns(reader)}
-    from (select seq, name, about_id from events where stream_id = ${roomId} and seq > ${after}
+    select e.seq, e.name as event, e.removes, m.client_id, ${messageColumns(reader)}
+    from (select seq, name, about_id, case when name = 'member-removed' then body ->> 'personId' end as removes from events where stream_id = ${roomId} and seq > ${after}
       and seq <= ${upTo ?? Number.MAX_SAFE_INTEGER} order by seq limit ${eventsAtOnce}) e
       left join messages m on m.id = e.about_id and m.room_id = ${roomId} ${besideMessages}
     order by e.seq`.execute(db)
   return rows.map((row) => ({
     seq: row.seq,
     name: row.event,
-    about: row.about,
+    removes: row.removes,
     message: row.id ? messageShown(row as MessageRow) : null,
     clientId: row.clientId,
   }))

@@ -1,0 +1,8 @@
+export { dismiss } from './dismiss.ts'
+export { hide } from './hide.ts'
+export { listQueue } from './list-queue.ts'
+export { report } from './report.ts'
+export { restore } from './restore.ts'
+export { showCase } from './show-case.ts'
+export { showLog } from './show-log.ts'
+export { showReportable } from './show-reportable.ts'

@@ -1,0 +1,139 @@
+import { sql } from 'kysely'
+import type { Reader, Trx } from '#db/database.ts'
+import { visibleTo } from '../consultations/index.ts'
+import type { Person } from '../ground.ts'
+import { Refusal } from '../refusal.ts'
+import type { ModeratedKind, ModerationAct, ReportReason } from './words.ts'
+
+export type SubjectHeld = {
+  kind: ModeratedKind
+  id: string
+  tableId: string
+  consultationId: string
+  consultationTitle: unknown
+  /** Where its changes are told: a message's room, a need's consultation. */
+  streamId: string
+  roomId: string | null
+  title: string | null
+  text: string
+  language: string
+  name: string
+  isOwn: boolean
+  isHidden: boolean
+  isWithdrawn: boolean
+  mayModerate: boolean
+}
+
+const lockings = { none: sql``, share: sql`for share of subject`, change: sql`for update of subject` }
+
+/**
+ * A message or a need that this person may know of. Deciding locks it, reporting holds it, so that no report arrives
+ * unseen between a decision and its closing of the reports.
+ */
+export async function holdSubject(
+  db: Reader,
+  actor: Person,
+  asked: { kind: ModeratedKind; subjectId: string },
+  locking: keyof typeof lockings,
+): Promise<SubjectHeld> {
+  const { kind, subjectId } = asked
+  const theirs = sql`consultations.id as consultation_id, consultations.table_id, consultations.title as consultation_title,
+    subject.id, subject.language, p.name, subject.author_id = ${actor.id} as is_own, subject.hidden_at is not null as is_hidden,
+    exists (select 1 from table_officers t where t.table_id = consultations.table_id and t.person_id = ${actor.id}
+      and t.office = 'moderator' and t.ended_at is null) as may_moderate`
+  const { rows } = await (
+    kind === 'message'
+      ? sql<SubjectHeld>`
+        select 'message' as kind, ${theirs}, subject.room_id as stream_id, subject.room_id, null as title, subject.text,
+          subject.withdrawn_at is not null as is_withdrawn
+        from messages subject join rooms on rooms.id = subject.room_id
+          join consultations on consultations.id = rooms.consultation_id join people p on p.id = subject.author_id
+        where subject.id = ${subjectId} and ${visibleTo(actor)} ${lockings[locking]}`
+      : sql<SubjectHeld>`
+        select 'need' as kind, ${theirs}, consultations.id as stream_id, null as room_id, subject.title, subject.plain as text,
+          subject.state = 'withdrawn' as is_withdrawn
+        from needs subject join consultations on consultations.id = subject.consultation_id join people p on p.id = subject.author_id
+        where subject.id = ${subjectId} and ${visibleTo(actor)} ${lockings[locking]}`
+  ).execute(db)
+  const subject = rows[0]
+  const isGone = subject && (subject.isHidden || subject.isWithdrawn)
+  // To anybody but those who decide, what is hidden from them is not there.
+  if (!subject || (isGone && !subject.mayModerate && !subject.isOwn)) throw new Refusal('unseen', kind)
+  return subject
+}
+
+export async function keepHiding(trx: Trx, subject: SubjectHeld, hiddenAt: Date | null) {
+  await trx
+    .updateTable(subject.kind === 'message' ? 'messages' : 'needs')
+    .set({ hiddenAt })
+    .where('id', '=', subject.id)
+    .execute()
+}
+
+/** The report of this person, which may be an earlier one. */
+export async function keepReport(
+  trx: Trx,
+  subject: SubjectHeld,
+  report: { reporterId: string; reason: ReportReason; note: string; now: Date },
+): Promise<{ id: string }> {
+  const { reporterId, reason, note, now } = report
+  const made = await trx
+    .insertInto('reports')
+    .values({
+      subjectKind: subject.kind,
+      subjectId: subject.id,
+      tableId: subject.tableId,
+      consultationId: subject.consultationId,
+      reporterId,
+      reason,
+      note,
+      reportedAt: now,
+    })
+    .onConflict((conflict) => conflict.columns(['subjectId', 'reporterId']).doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  if (made) return made
+  return trx
+    .selectFrom('reports')
+    .where('subjectId', '=', subject.id)
+    .where('reporterId', '=', reporterId)
+    .select('id')
+    .executeTakeFirstOrThrow()
+}
+
+/** Closes every open report of a text; answers how many there were. */
+export async function closeReports(
+  trx: Trx,
+  subject: SubjectHeld,
+  state: 'upheld' | 'dismissed',
+  now: Date,
+): Promise<number> {
+  const closed = await trx
+    .updateTable('reports')
+    .set({ state, decidedAt: now })
+    .where('subjectId', '=', subject.id)
+    .where('state', '=', 'open')
+    .returning('id')
+    .execute()
+  return closed.length
+}
+
+export async function keepInLog(
+  trx: Trx,
+  subject: SubjectHeld,
+  entry: { moderatorId: string; act: ModerationAct; reason: ReportReason | null; note: string; now: Date },
+) {
+  await trx
+    .insertInto('moderationLog')
+    .values({
+      at: entry.now,
+      tableId: subject.tableId,
+      moderatorId: entry.moderatorId,
+      act: entry.act,
+      subjectKind: subject.kind,
+      subjectId: subject.id,
+      reason: entry.reason,
+      note: entry.note,
+    })
+    .execute()
+}

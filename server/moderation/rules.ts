@@ -1,0 +1,26 @@
+import { Refusal, type Verdict } from '../refusal.ts'
+
+export type Subject = { isOwn: boolean; isHidden: boolean; isWithdrawn: boolean; mayModerate: boolean }
+
+export function mayReport(subject: Subject): Verdict {
+  if (subject.isOwn) return new Refusal('conflict', 'own-content')
+  if (subject.isHidden || subject.isWithdrawn) return new Refusal('conflict', 'already-gone')
+  return true
+}
+
+/** Only a moderator of its table decides on a text, and never on a text of their own. */
+export function mayDecide(subject: Subject): Verdict {
+  if (!subject.mayModerate) return new Refusal('forbidden', 'only-for-moderators')
+  if (subject.isOwn) return new Refusal('forbidden', 'own-content')
+  return true
+}
+
+export function mayHide(subject: Subject): Verdict {
+  return subject.isHidden ? new Refusal('conflict', 'already-hidden') : mayDecide(subject)
+}
+
+export function mayRestore(subject: Subject): Verdict {
+  const verdict = mayDecide(subject)
+  if (verdict !== true) return verdict
+  return subject.isHidden || new Refusal('conflict', 'not-hidden')
+}
