@@ -10,6 +10,7 @@ import * as jobs from './jobs/index.ts'
 import * as mails from './mails/index.ts'
 import * as moderation from './moderation/index.ts'
 import * as organisations from './organisations/index.ts'
+import * as needs from './needs/index.ts'
 import * as notices from './notices/index.ts'
 import * as people from './people/index.ts'
 import * as proposals from './proposals/index.ts'
@@ -27,6 +28,7 @@ export const capabilities = {
   home,
   jobs,
   mails,
+  needs,
   notices,
   moderation,
   organisations,
