@@ -4,6 +4,7 @@ import type { ServerBuild } from '@remix-run/node'
 import { openMetrics } from './edge/metrics.ts'
 import { settingsFrom, type Settings } from './env.ts'
 import { openHttp } from './http.ts'
+import { startJobs } from './jobs/index.ts'
 import { openLive } from './live.ts'
 import { openGround } from './open-ground.ts'
 
@@ -28,6 +29,7 @@ export async function serve(
     server.listen(settings.port, settings.host, resolve)
   })
   ground.log.info({ url: settings.publicUrl.origin }, 'listening')
+  const jobs = startJobs(ground, doorbell, (seconds) => metrics.queue.set(seconds))
 
   const stop = async () => {
     if (state.stopping) return
@@ -37,6 +39,7 @@ export async function serve(
     server.closeIdleConnections()
     await live.close()
     await closed
+    await jobs.stop()
     await close()
     process.exit(0)
   }

@@ -66,7 +66,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     sent_at timestamptz
   )`.execute(db)
   await sql`create index on mails (created_at desc)`.execute(db)
-  await sql`create index on mails (due_at) where state = 'waiting'`.execute(db)
+  await sql`create index on mails (due_at) where state <> 'sent'`.execute(db)
   await sql`comment on column mails.due_at is 'Not tried before: each failure puts it off for longer.'`.execute(
     db,
   )

@@ -1,20 +1,22 @@
-import { recordEvent } from '../events.ts'
-import type { Ground } from '../ground.ts'
+import { recordEvent, tellMoment } from '../events.ts'
+import type { Ground, Guest } from '../ground.ts'
 import { romeDay } from '../rome-day.ts'
 import { isOverdueUntold, takeOverdue } from './records.ts'
 
-const platform = { kind: 'guest', language: 'it', network: '' } as const
+/** Nobody: the date came. */
+const theDate: Guest = { kind: 'guest', language: 'it', network: '' }
 
 /** Says on each consultation's stream, once, that an answer's last day has passed in Italy. */
 export async function tellOverdue(ground: Ground): Promise<number> {
   const now = ground.now()
   const grown = await ground.db.transaction().execute(async (trx) => {
+    if (ground.pretendsNow) await tellMoment(trx, now)
     const overdue = await takeOverdue(trx, romeDay(now), now)
     // In one order, so that two workers do not wait for each other's streams.
     overdue.sort((one, other) => one.consultationId.localeCompare(other.consultationId))
     const told = []
     for (const { proposalId, consultationId, dueOn } of overdue) {
-      const seq = await recordEvent(trx, platform, {
+      const seq = await recordEvent(trx, theDate, {
         streamId: consultationId,
         name: 'answer-overdue',
         about: proposalId,

@@ -79,18 +79,30 @@ export async function isMailDue(db: Reader, now: Date): Promise<boolean> {
   return rows[0]?.due ?? false
 }
 
+export type OutboxCounted = {
+  waiting: number
+  retrying: number
+  failed: number
+  oldestAt: Date | null
+  nextAttemptAt: Date | null
+  lastError: string | null
+  lastSentAt: Date | null
+}
+
 /** What waits and what was given up, without any address. */
-export async function countOutbox(db: Reader) {
-  const { rows } = await sql<{
-    waiting: number
-    failed: number
-    oldestAt: Date | null
-    lastError: string | null
-  }>`select count(*) filter (where state = 'waiting')::int as waiting, count(*) filter (where state = 'failed')::int as failed,
+export async function countOutbox(db: Reader): Promise<OutboxCounted> {
+  const { rows } = await sql<OutboxCounted>`
+    select count(*) filter (where state = 'waiting' and attempts = 0)::int as waiting,
+      count(*) filter (where state = 'waiting' and attempts > 0)::int as retrying,
+      count(*) filter (where state = 'failed')::int as failed,
       min(created_at) filter (where state = 'waiting') as oldest_at,
-      (array_agg(last_error order by created_at desc) filter (where last_error is not null))[1] as last_error
+      min(due_at) filter (where state = 'waiting' and attempts > 0) as next_attempt_at,
+      (array_agg(last_error order by created_at desc) filter (where last_error is not null))[1] as last_error,
+      (select max(sent_at) from (select sent_at from mails where state = 'sent' order by created_at desc limit 50) newest) as last_sent_at
     from mails where state <> 'sent'`.execute(db)
-  return rows[0] ?? { waiting: 0, failed: 0, oldestAt: null, lastError: null }
+  const row = rows[0]
+  if (!row) throw new Error('A count answers one row')
+  return row
 }
 
 export async function retryFailedMails(trx: Trx, now: Date): Promise<number> {

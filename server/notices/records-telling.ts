@@ -67,12 +67,12 @@ export async function listToTell(
 }
 
 /** Streams in which something happened that the reader has not come to, longer ago than a moment. */
-export async function listBehind(db: Reader, before: Date): Promise<string[]> {
+export async function listBehind(db: Reader, before: Date, most: number): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`select s.id from streams s
     left join event_readers r on r.stream_id = s.id and r.reader = ${reader}
     where s.last_seq > coalesce(r.seq, 0)
       and exists (select 1 from events e where e.stream_id = s.id and e.seq = coalesce(r.seq, 0) + 1 and e.at <= ${before})
-    limit 1000`.execute(db)
+    limit ${most}`.execute(db)
   return rows.map((row) => row.id)
 }
 

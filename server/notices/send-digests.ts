@@ -1,5 +1,6 @@
 import type { Ground } from '../ground.ts'
 import { dayAfter, romeDay } from '../rome-day.ts'
+import { romeMoment } from '../rome-moment.ts'
 import { mailNotices } from './mail-notices.ts'
 import { listOwedDigests } from './records.ts'
 
@@ -8,16 +9,8 @@ const atATime = 200
 /** What happened by seven this morning in Italy goes into today's mail, whenever a worker comes to it. */
 export function digestUpTo(now: Date): Date {
   const today = romeDay(now)
-  const seven = sevenInRome(today)
-  return seven <= now ? seven : sevenInRome(dayAfter(today, -1))
-}
-
-const romeHour = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Rome', hour: '2-digit' })
-
-/** Clocks change at night, so that at seven in the morning UTC Italy already keeps the day's time. */
-function sevenInRome(day: string): Date {
-  const inUtc = Date.parse(`${day}T07:00:00Z`)
-  return new Date(inUtc - (Number(romeHour.format(inUtc)) - 7) * 3_600_000)
+  const seven = romeMoment(`${today}T07:00`)
+  return seven <= now ? seven : romeMoment(`${dayAfter(today, -1)}T07:00`)
 }
 
 /** One mail a day to each who asked for that, with everything they have not read. */

@@ -32,13 +32,13 @@ export async function tellStream(ground: Ground, streamId: string): Promise<void
 
 /** What a lost ring left behind: streams that grew longer than `seconds` ago and were not read since. */
 export async function tellWhatWasMissed(ground: Ground, seconds = 0): Promise<number> {
-  const behind = await listBehind(ground.db, new Date(ground.now().getTime() - seconds * 1000))
+  const behind = await listBehind(ground.db, new Date(ground.now().getTime() - seconds * 1000), 1_000)
   for (const streamId of behind) await tellStream(ground, streamId)
   return behind.length
 }
 
 export async function isAnyMissed(ground: Ground, seconds: number): Promise<boolean> {
-  return (await listBehind(ground.db, new Date(ground.now().getTime() - seconds * 1000))).length > 0
+  return (await listBehind(ground.db, new Date(ground.now().getTime() - seconds * 1000), 1)).length > 0
 }
 
 /** Listens to the doorbell and tells each stream that grew, a second later, so that a busy room is read once a second. */

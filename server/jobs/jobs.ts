@@ -1,0 +1,42 @@
+import { isOverdueToTell, tellOverdue } from '../answers/index.ts'
+import { closeDueBallots, openDueBallots } from '../ballots/index.ts'
+import type { Ground } from '../ground.ts'
+import { deliverMails, isMailDue, mayDeliver } from '../mails/index.ts'
+import { isAnyMissed, isDigestDue, sendDigests, tellWhatWasMissed } from '../notices/index.ts'
+import { isBallotDue } from './records.ts'
+import type { JobName } from './words.ts'
+
+export type Job = {
+  name: JobName
+  /** How often to look whether there is anything to do; a job is made only then, so that an idle platform rests. */
+  lookEverySeconds: number
+  isDue(ground: Ground): Promise<boolean>
+  /** Does all there is; doing it twice does nothing more. */
+  run(ground: Ground): Promise<unknown>
+}
+
+export const jobs: Job[] = [
+  {
+    name: 'deliver-mails',
+    lookEverySeconds: 2,
+    isDue: async (ground) => mayDeliver(ground.settings) && isMailDue(ground.db, ground.now()),
+    run: deliverMails,
+  },
+  {
+    name: 'settle-ballots',
+    lookEverySeconds: 4,
+    isDue: (ground) => isBallotDue(ground.db, ground.now()),
+    run: async (ground) => {
+      await openDueBallots(ground)
+      await closeDueBallots(ground)
+    },
+  },
+  {
+    name: 'tell-missed-notices',
+    lookEverySeconds: 14,
+    isDue: (ground) => isAnyMissed(ground, 10),
+    run: (ground) => tellWhatWasMissed(ground),
+  },
+  { name: 'tell-overdue-answers', lookEverySeconds: 60, isDue: isOverdueToTell, run: tellOverdue },
+  { name: 'send-digests', lookEverySeconds: 60, isDue: isDigestDue, run: sendDigests },
+]
