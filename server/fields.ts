@@ -85,7 +85,7 @@ const reasons = new Set([
 
 /** Parses what was asked by its contract, or refuses with a reason at each field. */
 export function parse<Schema extends z.ZodType>(schema: Schema, asked: unknown): z.output<Schema> {
-  const parsed = schema.safeParse(asked)
+  const parsed = schema.safeParse(asked, { reportInput: true })
   if (parsed.success) return parsed.data
   const fields: Record<string, FieldRefusal> = {}
   for (const issue of parsed.error.issues) {
