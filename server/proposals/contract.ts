@@ -67,7 +67,6 @@ export type SourceShown = {
   title: string | null
   language: string
   organisation: string | null
-  supportCount: number
   linkedAt: Date
   unlinkedAt: Date | null
   unlinkReason: string | null

@@ -117,7 +117,7 @@ export async function findProposal(
 /** Also those removed, with why. What a need says is shown only while the need itself is. */
 export async function listSources(db: Reader, proposalId: string): Promise<SourceShown[]> {
   const { rows } = await sql<SourceShown>`
-    select s.need_id, n.language, g.name as organisation, n.support_count, s.linked_at, s.unlinked_at, s.unlink_reason,
+    select s.need_id, n.language, g.name as organisation, s.linked_at, s.unlinked_at, s.unlink_reason,
       case when n.hidden_at is null and n.state = 'posted' then n.title end as title
     from proposal_sources s join needs n on n.id = s.need_id left join organisations g on g.id = n.organisation_id
     where s.proposal_id = ${proposalId}

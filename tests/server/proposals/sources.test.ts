@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest'
+import { addSources, listProposals, removeSource, showProposal } from '#server/proposals/index.ts'
+import { aNeed, aProposal, eventsOf } from '#tests/support/decisions.ts'
+import { aWorld } from '#tests/support/world.ts'
+
+test('a need added is found from both sides, and only what is new is told', async () => {
+  const world = await aWorld()
+  const consultation = await world.consultation()
+  const proposal = await aProposal(world, consultation)
+  const need = await aNeed(world, consultation.id)
+  const { chair } = consultation.table
+  expect(
+    await addSources(world.ground, chair, { proposalId: proposal.id, needIds: [need.id, proposal.need.id] }),
+  ).toMatchObject({ added: 1 })
+  const { proposals } = await listProposals(world.ground, need.author, { needId: need.id })
+  expect(proposals.map(({ id }) => id)).toEqual([proposal.id])
+  expect(await eventsOf(world, consultation.id)).toMatchObject([{ name: 'need-grouped', aboutId: need.id }])
+})
+
+test('a source removed keeps its row and its reason, and may be linked again', async () => {
+  const world = await aWorld()
+  const consultation = await world.consultation()
+  const proposal = await aProposal(world, consultation)
+  const need = await aNeed(world, consultation.id)
+  const { secretary } = consultation.table
+  await addSources(world.ground, secretary, { proposalId: proposal.id, needIds: [need.id] })
+  await removeSource(world.ground, secretary, {
+    proposalId: proposal.id,
+    needId: need.id,
+    reason: 'Parla d’altro',
+  })
+  await addSources(world.ground, secretary, { proposalId: proposal.id, needIds: [need.id] })
+  const { sources } = await showProposal(world.ground, secretary, { proposalId: proposal.id })
+  const rows = sources.filter(({ needId }) => needId === need.id)
+  expect(rows.map(({ unlinkReason }) => unlinkReason)).toEqual([null, 'Parla d’altro'])
+  expect((await eventsOf(world, consultation.id)).map(({ name }) => name)).toEqual([
+    'need-grouped',
+    'source-removed',
+    'need-grouped',
+  ])
+})
+
+test('the last source stays, even when two are removed at the same moment', async () => {
+  const world = await aWorld()
+  const consultation = await world.consultation()
+  const proposal = await aProposal(world, consultation)
+  const need = await aNeed(world, consultation.id)
+  const { chair } = consultation.table
+  await addSources(world.ground, chair, { proposalId: proposal.id, needIds: [need.id] })
+  const removals = await Promise.allSettled(
+    [need.id, proposal.need.id].map((needId) =>
+      removeSource(world.ground, chair, { proposalId: proposal.id, needId, reason: 'Non serve' }),
+    ),
+  )
+  expect(removals.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+})
+
+test('what a hidden need says is not shown by the proposals it is in', async () => {
+  const world = await aWorld()
+  const consultation = await world.consultation()
+  const proposal = await aProposal(world, consultation)
+  await world.ground.db
+    .updateTable('needs')
+    .set({ hiddenAt: new Date() })
+    .where('id', '=', proposal.need.id)
+    .execute()
+  const { sources } = await showProposal(world.ground, await world.person(), { proposalId: proposal.id })
+  expect(sources).toMatchObject([{ needId: proposal.need.id, title: null }])
+})
+
+test('an outsider neither adds nor removes', async () => {
+  const world = await aWorld()
+  const consultation = await world.consultation()
+  const proposal = await aProposal(world, consultation)
+  const outsider = await world.person()
+  await expect(
+    addSources(world.ground, outsider, { proposalId: proposal.id, needIds: [proposal.need.id] }),
+  ).rejects.toMatchObject({ kind: 'forbidden' })
+  await expect(
+    removeSource(world.ground, outsider, {
+      proposalId: proposal.id,
+      needId: proposal.need.id,
+      reason: 'Via',
+    }),
+  ).rejects.toMatchObject({ kind: 'forbidden' })
+})
