@@ -19,6 +19,8 @@ export async function serve(
   const { ground, doorbell, redis, close } = await openGround(settings)
   const state = { stopping: false }
   const metrics = openMetrics()
+  // Imported only where it is wanted: the demo's texts are as large as all of the server.
+  if (settings.demo) await (await import('./demo/index.ts')).showDemo(ground)
 
   const server = createServer()
   const { build, assets } = await screensOn(server, settings)

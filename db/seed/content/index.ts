@@ -1,4 +1,5 @@
 import { answers } from './answers.ts'
+import { bodies } from './bodies.ts'
 import { briefs } from './briefs.ts'
 import { consultations } from './consultations.ts'
 import { needs } from './needs.ts'
@@ -12,7 +13,7 @@ import { tables } from './tables.ts'
 
 export const demoContent: DemoContent = {
   people,
-  organisations,
+  organisations: [...bodies, ...organisations],
   tables,
   consultations,
   needs,

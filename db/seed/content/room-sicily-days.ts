@@ -52,7 +52,6 @@ export const daysMessages: MessageContent[] = [
     language: 'en',
     minute: 15013,
     text: 'I was born in this city. This is my house.',
-    replyTo: 'message:casa-lavoro-119',
   },
   {
     key: 'message:casa-lavoro-121',

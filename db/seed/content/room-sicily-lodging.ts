@@ -216,7 +216,6 @@ export const lodgingMessages: MessageContent[] = [
     language: 'it',
     minute: 4938,
     text: 'Le pratiche per la residenza non si pagano. Per favore, non qui.',
-    replyTo: 'message:casa-lavoro-034',
   },
   {
     key: 'message:casa-lavoro-036',

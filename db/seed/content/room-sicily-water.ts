@@ -115,7 +115,6 @@ export const waterMessages: MessageContent[] = [
     language: 'it',
     minute: 5003,
     text: 'Antonio, capisco la rabbia. Ho nascosto il messaggio perché dava il telefono e la casa di una persona. Il problema che racconti resta, scrivilo senza.',
-    replyTo: 'message:casa-lavoro-077',
   },
   {
     key: 'message:casa-lavoro-079',
