@@ -31,9 +31,10 @@ export default function handleRequest(
         ]),
       }).replaceAll('<', '\\u003c')
     : ''
-  const heading: { title?: string } = {}
+  let heading = ''
+  const keepTitle = (title: string) => void (heading = title)
   const page = (
-    <PageTitle.Provider value={heading}>
+    <PageTitle.Provider value={keepTitle}>
       <WordsSent.Provider value={words}>
         <I18nProvider i18n={i18nIn(context.language)}>
           <RemixServer context={remix} url={request.url} nonce={context.nonce} />
@@ -43,7 +44,7 @@ export default function handleRequest(
   )
   // Static markup has none of the marks that hydration needs: smaller to send and quicker to draw.
   const html = hydrates ? renderToString(page) : renderToStaticMarkup(page)
-  const title = heading.title ? `${escapeHtml(heading.title)} · Tavolo` : 'Tavolo'
+  const title = heading ? `${escapeHtml(heading)} · Tavolo` : 'Tavolo'
   headers.set('Content-Type', 'text/html; charset=utf-8')
   headers.set(
     'Content-Security-Policy',

@@ -25,6 +25,8 @@ export type ConsultationVisibility = "members" | "public";
 
 export type DeclineReason = "against-law" | "already-covered" | "no-funds" | "not-competent" | "not-feasible" | "other";
 
+export type FeedbackUsefulness = "no" | "partly" | "yes";
+
 export type FollowedKind = "consultation" | "need" | "proposal";
 
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
@@ -222,6 +224,26 @@ export interface Events {
   name: string;
   seq: number;
   streamId: string;
+}
+
+export interface Feedback {
+  clientId: string | null;
+  /**
+   * Only where an answer was asked for; emptied when the feedback is settled.
+   */
+  email: string | null;
+  hard: string[];
+  id: Generated<string>;
+  language: string;
+  /**
+   * The kind of page: a path without ids, tokens or query.
+   */
+  page: string;
+  sentAt: Generated<Timestamp>;
+  settledAt: Timestamp | null;
+  settledBy: string | null;
+  useful: FeedbackUsefulness;
+  words: Generated<string>;
 }
 
 export interface Follows {
@@ -642,6 +664,7 @@ export interface DB {
   consultations: Consultations;
   eventReaders: EventReaders;
   events: Events;
+  feedback: Feedback;
   follows: Follows;
   mails: Mails;
   mandates: Mandates;

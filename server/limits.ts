@@ -16,6 +16,7 @@ const rules = {
   'need-by-person': { points: 30, duration: 3600 },
   'invitation-by-person': { points: 30, duration: 3600 },
   'report-by-person': { points: 30, duration: 3600 },
+  'feedback-by-network': { points: 30, duration: 3600 },
   'act-by-person': { points: 600, duration: 60 },
   'page-by-network': { points: 6000, duration: 60 },
 } as const

@@ -1,10 +1,12 @@
 import type { z } from 'zod'
 import * as ballots from './ballots/index.ts'
 import * as answers from './answers/index.ts'
+import * as briefs from './briefs/index.ts'
 import type { Command } from './command.ts'
 import type { FormFields } from './fields.ts'
 import type { Actor, Ground } from './ground.ts'
 import * as consultations from './consultations/index.ts'
+import * as feedback from './feedback/index.ts'
 import * as home from './home/index.ts'
 import * as jobs from './jobs/index.ts'
 import * as mails from './mails/index.ts'
@@ -16,6 +18,7 @@ import * as people from './people/index.ts'
 import * as proposals from './proposals/index.ts'
 import type { Query } from './query.ts'
 import * as rooms from './rooms/index.ts'
+import * as statistics from './statistics/index.ts'
 import * as tables from './tables/index.ts'
 import * as territories from './territories/index.ts'
 
@@ -24,7 +27,9 @@ export const capabilities = {
   ballots,
   proposals,
   answers,
+  briefs,
   consultations,
+  feedback,
   home,
   jobs,
   mails,
@@ -33,6 +38,7 @@ export const capabilities = {
   moderation,
   organisations,
   people,
+  statistics,
   tables,
   territories,
   rooms,

@@ -15,7 +15,8 @@ interface PageHeadingProps {
 }
 
 export function PageHeading({ title, language, above, badges, lead, children }: PageHeadingProps) {
-  useContext(PageTitle).title = title
+  const tellTitle = useContext(PageTitle)
+  tellTitle(title)
   return (
     <div className="page-heading">
       {above && <p className="page-above">{above}</p>}

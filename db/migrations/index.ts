@@ -13,6 +13,7 @@ import * as ballots from './100-ballots.ts'
 import * as briefs from './110-briefs.ts'
 import * as answers from './120-answers.ts'
 import * as notices from './130-notices.ts'
+import * as feedback from './140-feedback.ts'
 
 /** Listed by hand, because a folder cannot be read once the process is bundled into one file. */
 export const migrations: Record<string, Migration> = {
@@ -30,4 +31,5 @@ export const migrations: Record<string, Migration> = {
   '110-briefs': briefs,
   '120-answers': answers,
   '130-notices': notices,
+  '140-feedback': feedback,
 }

@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express'
 import type { Logger } from 'pino'
+import { withoutIds } from '../without-ids.ts'
 
 /** One line a request, without who: no address, no query (it can hold what was searched), no ids. */
 export function logRequests(log: Logger): RequestHandler {
@@ -19,8 +20,4 @@ export function logRequests(log: Logger): RequestHandler {
     })
     next()
   }
-}
-
-function withoutIds(path: string): string {
-  return path.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/gi, ':id').replace(/[\w-]{20,}(?=\/|$)/g, ':token')
 }

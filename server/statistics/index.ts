@@ -1,0 +1,1 @@
+export { showStatistics } from './show-statistics.ts'
