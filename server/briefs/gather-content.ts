@@ -1,0 +1,106 @@
+import type { Reader } from '#db/database.ts'
+import { romeDay } from '../rome-day.ts'
+import type { BriefContent, BriefProposal } from './contract.ts'
+import { excerpt } from './excerpt.ts'
+import * as records from './records-content.ts'
+import { losingSide } from './rules.ts'
+import { shownCounts, steadied } from './shown-counts.ts'
+import { fewestShown, longestQuotation, quotationsOfArea } from './words.ts'
+
+/** All that a brief of a consultation says today, but for what its author writes and its number. */
+export async function gatherContent(
+  db: Reader,
+  consultationId: string,
+  now: Date,
+  before: BriefContent | null,
+): Promise<BriefContent> {
+  const frame = await records.findFrame(db, consultationId, romeDay(now))
+  const needs = await records.countNeeds(db, consultationId)
+  const people = await records.countPeople(db, consultationId)
+  const proposals = await gatherProposals(db, consultationId)
+  return {
+    format: 'tavolo-brief-1',
+    number: null,
+    year: null,
+    publishedOn: null,
+    introduction: '',
+    nextSteps: '',
+    language: 'it',
+    consultation: frame.consultation,
+    table: frame.table,
+    answeringBody: frame.answeringBody,
+    seats: frame.seats,
+    organisations: frame.organisations,
+    territories: frame.territories,
+    figures: {
+      needs,
+      organisations: frame.organisations.length,
+      proposals: proposals.length,
+      fewestShown,
+      people: {
+        ...steadied(before?.figures.people ?? null, shownCounts(people, fewestShown), fewestShown),
+        of: ['for-organisation', 'in-own-name'],
+      },
+    },
+    areas: await gatherAreas(db, consultationId),
+    proposals,
+  }
+}
+
+async function gatherAreas(db: Reader, consultationId: string): Promise<BriefContent['areas']> {
+  const areas = new Map<string, BriefContent['areas'][number]>()
+  for (const { area, needs, plain, ...need } of await records.listNeedsByArea(
+    db,
+    consultationId,
+    quotationsOfArea,
+  )) {
+    const known = areas.get(area) ?? { area, needs, quotations: [] }
+    known.quotations.push({ ...need, excerpt: excerpt(plain, longestQuotation) })
+    areas.set(area, known)
+  }
+  return [...areas.values()]
+}
+
+async function gatherProposals(db: Reader, consultationId: string): Promise<BriefProposal[]> {
+  const found = await records.listProposals(db, consultationId)
+  const ballots = await records.listBallots(db, consultationId)
+  const answers = await records.listAnswers(db, consultationId)
+  return found.map(({ dueOn, isSettled, ...proposal }) => {
+    const ballot = ballots.find((each) => each.proposalId === proposal.id)
+    const given = answers.filter((each) => each.proposalId === proposal.id)
+    return {
+      ...proposal,
+      ballot: ballot ? ballotOf(ballot) : null,
+      answer: dueOn
+        ? {
+            dueOn,
+            isSettled,
+            given: given.map(({ proposalId: _, givenAt, ...answer }) => ({
+              ...answer,
+              givenOn: romeDay(givenAt),
+            })),
+          }
+        : null,
+    }
+  })
+}
+
+function ballotOf(ballot: records.BallotFound): NonNullable<BriefProposal['ballot']> {
+  const { persons } = ballot
+  return {
+    id: ballot.id,
+    closedOn: romeDay(ballot.closedAt),
+    outcome: ballot.outcome,
+    quorum: ballot.quorum,
+    majority: ballot.majority,
+    seatsOnRoll: ballot.seatsOnRoll,
+    seats: ballot.seats,
+    persons: {
+      ...shownCounts([persons.for, persons.against, persons.abstain], fewestShown),
+      of: ['for', 'against', 'abstain'],
+    },
+    minority: ballot.reasons
+      .filter((each) => each.choice === losingSide(ballot.outcome))
+      .map(({ organisation, reason }) => ({ organisation, reason })),
+  }
+}

@@ -1,0 +1,5 @@
+export { listBriefs } from './list-briefs.ts'
+export { previewBrief } from './preview-brief.ts'
+export { publishBrief } from './publish-brief.ts'
+export { showBrief } from './show-brief.ts'
+export { showBriefBytes } from './show-brief-bytes.ts'
