@@ -63,7 +63,7 @@ export async function showHome(db: Reader, actor: Actor, day: string): Promise<F
       coalesce((select json_agg(json_build_object('code', territory_code, 'open', n)) from
         (select territory_code, count(*)::int as n from open where territory_code is not null group by 1) counted), '[]') as regions,
       coalesce((select json_agg(json_build_object('id', id, 'title', title, 'table', table_name, 'phase', phase, 'phaseEndsOn', phase_ends_on)) from
-        (select * from open order by phase_ends_on nulls last, opened_at desc limit 6) some), '[]') as consultations,
+        (select * from open order by phase_ends_on nulls last, opened_at desc limit 6) few), '[]') as consultations,
       coalesce((select json_agg(json_build_object('kind', kind, 'on', on_day, 'consultationId', id, 'title', title, 'phase', phase, 'isOverdue', on_day < ${day}::date) order by on_day) from
         (select kind, on_day, id, title, phase from (
            select 'phase-ends' as kind, phase_ends_on as on_day, id, title, phase from open where phase_ends_on is not null
@@ -71,11 +71,11 @@ export async function showHome(db: Reader, actor: Actor, day: string): Promise<F
            select 'answer-due', min(r.due_on), seen.id, seen.title, null
              from answer_requests r join proposals p on p.id = r.proposal_id join seen on seen.id = p.consultation_id
              where r.settled_at is null group by seen.id, seen.title
-         ) due order by on_day limit 6) some), '[]') as deadlines,
+         ) due order by on_day limit 6) few), '[]') as deadlines,
       coalesce((select json_agg(json_build_object('id', id, 'year', year, 'number', number, 'title', title, 'publishedAt', published_at) order by published_at desc) from
         (select b.id, b.year, b.number, seen.title, b.published_at from briefs b join seen on seen.id = b.consultation_id
           where not exists (select 1 from briefs newer where newer.supersedes_id = b.id)
-          order by b.published_at desc limit 3) some), '[]') as briefs,
+          order by b.published_at desc limit 3) few), '[]') as briefs,
       coalesce((select json_agg(json_build_object('proposalId', proposal_id, 'title', title, 'language', language, 'outcome', outcome, 'body', body, 'givenAt', given_at) order by given_at desc) from
         (select a.proposal_id, v.title, v.language, a.outcome, o.name as body, a.given_at
           from answers a
@@ -84,7 +84,7 @@ export async function showHome(db: Reader, actor: Actor, day: string): Promise<F
           join proposals p on p.id = a.proposal_id
           join proposal_versions v on v.proposal_id = p.id and v.version = p.version
           join seen on seen.id = p.consultation_id
-          order by a.given_at desc limit 3) some), '[]') as answers,
+          order by a.given_at desc limit 3) few), '[]') as answers,
       (select json_build_object('id', picture.id, 'name', picture.name, 'seats', coalesce((
           select json_agg(json_build_object('id', s.id, 'kind', s.kind, 'endsOn', s.ends_on,
               'endingSoon', s.ends_on is not null and s.ends_on < ${day}::date + 60,
