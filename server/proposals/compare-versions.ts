@@ -31,7 +31,7 @@ export const compareVersions = query(
       parts: (['title', 'addressee', 'ask', 'text'] as const).map((part) => ({
         part,
         isSame: before[fields[part]] === after[fields[part]],
-        pieces: differencesBetween(before[fields[part]], after[fields[part]], after.language),
+        pieces: differencesBetween(before[fields[part]], after[fields[part]]),
       })),
     }
   },

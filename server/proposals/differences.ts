@@ -1,11 +1,11 @@
 import { diffArrays } from 'diff'
 import type { Piece } from './contract.ts'
 
-/** How one text became another, word by word in the writer's own language. */
-export function differencesBetween(before: string, after: string, language: string): Piece[] {
+/** How one text became another, word by word, in any script. */
+export function differencesBetween(before: string, after: string): Piece[] {
   if (before === after) return before ? [{ kind: 'same', text: before }] : []
   // Two long texts with nothing in common would be compared for minutes; then they are shown whole, one after the other.
-  const changes = diffArrays(wordsOf(before, language), wordsOf(after, language), { timeout: 400 })
+  const changes = diffArrays(wordsOf(before), wordsOf(after), { timeout: 400 })
   if (!changes) return piecesOf(before, after)
   return changes.map(({ added, removed, value }) => ({
     kind: added ? 'added' : removed ? 'removed' : 'same',
@@ -21,8 +21,8 @@ function piecesOf(before: string, after: string): Piece[] {
   return pieces.filter(({ text }) => text !== '')
 }
 
-// The language's own words: split at what is not a Latin letter, Arabic and Bengali would fall apart into letters.
-function wordsOf(text: string, language: string): string[] {
-  const segmenter = new Intl.Segmenter(language, { granularity: 'word' })
-  return [...segmenter.segment(text)].map(({ segment }) => segment)
+// Letters of every script with the marks that belong to them: split at what is not Latin, Arabic and Bengali would
+// fall apart into letters. Intl.Segmenter knows more, and takes seconds for a long text.
+function wordsOf(text: string): string[] {
+  return text.match(/[\p{L}\p{M}\p{N}]+|\s+|[^\p{L}\p{M}\p{N}\s]/gu) ?? []
 }

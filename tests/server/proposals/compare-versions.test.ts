@@ -43,11 +43,11 @@ test('a version that is not there is unseen', async () => {
 })
 
 test('words of Arabic and Bengali are compared whole, not letter by letter', () => {
-  for (const [language, before, after] of [
-    ['ar', 'نطلب حافلة في الصباح', 'نطلب حافلة في المساء'],
-    ['bn', 'আমরা সকালে বাস চাই', 'আমরা বিকালে বাস চাই'],
+  for (const [before, after] of [
+    ['نطلب حافلة في الصباح', 'نطلب حافلة في المساء'],
+    ['আমরা সকালে বাস চাই', 'আমরা বিকালে বাস চাই'],
   ] as const) {
-    const changed = differencesBetween(before, after, language).filter(({ kind }) => kind !== 'same')
+    const changed = differencesBetween(before, after).filter(({ kind }) => kind !== 'same')
     expect(changed).toHaveLength(2)
     expect(before.split(' ')).toContain(changed[0]?.text)
     expect(after.split(' ')).toContain(changed[1]?.text)
@@ -66,18 +66,18 @@ test('the pieces of any two texts give both back', () => {
   ]
   for (const before of texts)
     for (const after of texts) {
-      const pieces = differencesBetween(before, after, 'it')
+      const pieces = differencesBetween(before, after)
       const without = (kind: string) =>
         pieces.flatMap((piece) => (piece.kind === kind ? [] : [piece.text])).join('')
       expect([without('added'), without('removed')]).toEqual([before, after])
     }
 })
 
-test('two long texts with nothing in common are answered within a second', () => {
+test('two long texts with nothing in common are answered soon', () => {
   const long = (seed: number) =>
     Array.from({ length: 9000 }, (_, index) => ((index * 7919 + seed) % 99991).toString(36)).join(' ')
   const started = performance.now()
-  expect(differencesBetween(long(1), long(50_000), 'it').length).toBeGreaterThan(0)
+  expect(differencesBetween(long(1), long(50_000)).length).toBeGreaterThan(0)
   expect(performance.now() - started).toBeLessThan(2000)
 })
 

@@ -1,0 +1,71 @@
+import { expect, inject, test } from 'vitest'
+import { castVote, closeBallot, showBallot } from '#server/ballots/index.ts'
+import { openDatabase } from '#db/database.ts'
+import { aBallot, votesOf } from '#tests/support/decisions.ts'
+import { testDatabase, type TestGround } from '#tests/support/ground.ts'
+import { aWorld, type World } from '#tests/support/world.ts'
+import type { Person } from '#server/ground.ts'
+
+const isEmbedded = 'dump' in inject('database')
+const [voterCount, attempts] = isEmbedded ? [60, 20] : [500, 20]
+
+/** A second node: its own connections to the same database. The embedded one has a single connection, shared. */
+async function secondNode(world: World): Promise<{ ground: TestGround; close(): Promise<void> }> {
+  const { url } = await testDatabase()
+  if (!url) return { ground: world.ground, close: async () => {} }
+  const { db, close } = await openDatabase({ url, folder: 'memory', most: 10 })
+  return { ground: Object.assign(Object.create(world.ground) as TestGround, { db }), close }
+}
+
+async function registered(world: World, count: number): Promise<Person[]> {
+  const someone = await world.person()
+  const rows = await world.ground.db
+    .insertInto('people')
+    .values(Array.from({ length: count }, (_, index) => ({ name: `Votante ${index}` })))
+    .returning('id')
+    .execute()
+  return rows.map(({ id }) => ({ ...someone, id }))
+}
+
+test('A31: however many tabs, retries and nodes, one vote for each person', async () => {
+  const world = await aWorld()
+  const voters = await registered(world, voterCount)
+  const ballot = await aBallot(world)
+  const other = await secondNode(world)
+  const nodes = [world.ground, other.ground]
+  const casts = voters.flatMap((voter) =>
+    Array.from({ length: attempts }, (_, attempt) => ({ voter, attempt })),
+  )
+  const results = await Promise.allSettled(
+    casts.map(({ voter, attempt }) =>
+      castVote(nodes[attempt % 2] ?? world.ground, voter, {
+        ballotId: ballot.id,
+        unit: 'person',
+        choice: attempt % 3 ? 'for' : 'against',
+      }),
+    ),
+  )
+  expect(results.filter(({ status }) => status === 'rejected')).toEqual([])
+  const votes = await votesOf(world, ballot.id)
+  expect(votes).toHaveLength(voterCount)
+  expect(new Set(votes.map(({ electorId }) => electorId)).size).toBe(voterCount)
+  await closeBallot(world.ground, ballot.chair, { ballotId: ballot.id })
+  const { result } = await showBallot(world.ground, ballot.chair, { ballotId: ballot.id })
+  expect((result?.persons.for ?? 0) + (result?.persons.against ?? 0)).toBe(voterCount)
+  await other.close()
+}, 120_000)
+
+test('A31: a thousand people cast their first vote at once: no error, none lost, none double', async () => {
+  const world = await aWorld()
+  const voters = await registered(world, 1000)
+  const ballot = await aBallot(world)
+  const results = await Promise.allSettled(
+    voters.map((voter) =>
+      castVote(world.ground, voter, { ballotId: ballot.id, unit: 'person', choice: 'for' }),
+    ),
+  )
+  expect(results.filter(({ status }) => status === 'rejected')).toEqual([])
+  const votes = await votesOf(world, ballot.id)
+  expect(new Set(votes.map(({ electorId }) => electorId))).toEqual(new Set(voters.map(({ id }) => id)))
+  expect(votes).toHaveLength(1000)
+}, 120_000)
