@@ -13,6 +13,9 @@ export type Figure = {
   ok: boolean
 }
 
+/** A benchmark: given the address of a Postgres, it answers its figures. */
+export type Measure = (url: string) => Promise<Figure[]>
+
 export function figure(
   name: string,
   value: number,
@@ -61,13 +64,19 @@ export function machine(postgres: string) {
 
 /** The commit that was measured, marked when files had changed since. */
 export function commit(): string {
-  const git = (...words: string[]) =>
-    execFileSync('git', words, { cwd: projectRoot(), encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim()
   try {
     return git('rev-parse', 'HEAD') + (git('status', '--porcelain') === '' ? '' : ' with changes')
   } catch {
     return 'unknown'
   }
+}
+
+function git(...words: string[]): string {
+  return execFileSync('git', words, {
+    cwd: projectRoot(),
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  }).trim()
 }
 
 export function say(words: string): void {

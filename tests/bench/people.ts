@@ -1,4 +1,4 @@
-import pg from 'pg'
+import type pg from 'pg'
 import { hashToken } from '#server/people/secrets.ts'
 
 /** Opens a session for each of these people, as signing in would, and answers the cookies. */

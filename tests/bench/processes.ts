@@ -8,7 +8,13 @@ import { projectRoot } from '#db/root.ts'
 import { say } from './figures.ts'
 import { atTheEnd } from './tidy.ts'
 
-export type Running = { port: number; pid: number; child: ChildProcess; stop(): Promise<void> }
+export type Running = {
+  port: number
+  pid: number
+  /** Milliseconds from its beginning to its first page. */
+  startedIn: number
+  stop: () => Promise<void>
+}
 
 let built = false
 
@@ -24,30 +30,21 @@ export function buildProject(): void {
 }
 
 /** The platform as it runs in production: its own process on the given database, its settings as they come. */
-export async function startPlatform(
-  databaseUrl: string,
-  more: { execArgv?: string[]; environment?: Record<string, string> } = {},
-): Promise<Running> {
+export async function startPlatform(databaseUrl: string, execArgv: string[] = []): Promise<Running> {
   buildProject()
-  const port = await freePort()
-  return started(join(projectRoot(), 'build/process/index.js'), port, '/healthz', {
-    ...more,
-    environment: {
-      DATABASE_URL: databaseUrl,
-      SESSION_SECRET: 'only for benchmarks, on a database that is dropped',
-      ...more.environment,
-    },
+  return started(join(projectRoot(), 'build/process/index.js'), execArgv, {
+    DATABASE_URL: databaseUrl,
+    SESSION_SECRET: 'only for benchmarks, on a database that is dropped',
   })
 }
 
 /** A bare server to measure against, bundled like the platform's own process. */
 export async function startBare(name: string, environment: Record<string, string> = {}): Promise<Running> {
-  const file = await bundled(`tests/bench/bare/${name}`)
-  return started(file, await freePort(), '/', { environment })
+  return started(await bundled(`tests/bench/bare/${name}`), [], environment)
 }
 
 /** One of our sources as one file, for a process of its own. */
-export async function bundled(source: string): Promise<string> {
+async function bundled(source: string): Promise<string> {
   const outfile = join(projectRoot(), 'node_modules/.cache/tavolo/bench', source.replace(/\.tsx?$/, '.mjs'))
   await build({
     entryPoints: [join(projectRoot(), source)],
@@ -69,32 +66,41 @@ export async function bundled(source: string): Promise<string> {
 
 async function started(
   file: string,
-  port: number,
-  path: string,
-  more: { execArgv?: string[]; environment?: Record<string, string> },
+  execArgv: string[],
+  environment: Record<string, string>,
 ): Promise<Running> {
-  const child = spawn(process.execPath, [...(more.execArgv ?? []), file], {
+  const port = await freePort()
+  const began = performance.now()
+  const child = spawn(process.execPath, [...execArgv, file], {
     cwd: projectRoot(),
     stdio: ['ignore', 'ignore', 'inherit'],
-    env: { PATH: process.env['PATH'], NODE_ENV: 'production', PORT: String(port), HOST: '127.0.0.1', ...more.environment },
+    env: {
+      PATH: process.env['PATH'],
+      NODE_ENV: 'production',
+      PORT: String(port),
+      HOST: '127.0.0.1',
+      ...environment,
+    },
   })
-  const running = watched(child, port)
-  for (let tries = 0; tries < 600; tries++) {
+  const stop = stopping(child)
+  for (let tries = 0; tries < 2_000; tries++) {
     if (child.exitCode !== null) throw new Error(`${file} ended with ${child.exitCode} before it answered`)
-    if (await answers(`http://127.0.0.1:${port}${path}`)) return running
-    await pause(50)
+    if (await answers(`http://127.0.0.1:${port}/`))
+      return { port, pid: child.pid ?? 0, startedIn: performance.now() - began, stop }
+    await pause(10)
   }
-  throw new Error(`${file} did not answer on port ${port}`)
+  throw new Error(`${file} did not show its first page on port ${port}`)
 }
 
 /** A child that speaks with us by messages, such as a source of load. */
 export async function startWorker(source: string): Promise<ChildProcess> {
   const child = fork(await bundled(source), { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
-  watched(child, 0)
+  stopping(child)
   return child
 }
 
-function watched(child: ChildProcess, port: number): Running {
+/** It is stopped at the end at the latest. */
+function stopping(child: ChildProcess): () => Promise<void> {
   const stop = async () => {
     if (child.exitCode !== null || child.signalCode !== null) return
     const ended = once(child, 'exit')
@@ -104,14 +110,14 @@ function watched(child: ChildProcess, port: number): Running {
     clearTimeout(late)
   }
   atTheEnd(stop)
-  return { port, pid: child.pid ?? 0, child, stop }
+  return stop
 }
 
-export async function answers(address: string): Promise<boolean> {
+async function answers(address: string): Promise<boolean> {
   try {
     const response = await fetch(address)
     await response.arrayBuffer()
-    return response.status < 500
+    return response.ok
   } catch {
     return false
   }
@@ -121,7 +127,7 @@ export function pause(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds))
 }
 
-export async function freePort(): Promise<number> {
+async function freePort(): Promise<number> {
   const server = createServer()
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo

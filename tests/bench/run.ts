@@ -1,13 +1,10 @@
-import { commit, machine, say, type Figure } from './figures.ts'
+import { commit, machine, say, type Measure } from './figures.ts'
 import { postgresAt, postgresVersion } from './scratch.ts'
 import { tidyUp } from './tidy.ts'
 
 /** `npm run bench -- NAME`: progress on stderr, one JSON object on stdout, exit status 1 when a figure misses its aim. */
-const benchmarks: Record<string, () => Promise<{ measure(url: string): Promise<Figure[]> }>> = {
-  pages: () => import('./pages.ts'),
+const benchmarks: Record<string, () => Promise<{ measure: Measure }>> = {
   room: () => import('./room.ts'),
-  votes: () => import('./votes.ts'),
-  weight: () => import('./weight.ts'),
   process: () => import('./process.ts'),
 }
 
@@ -26,8 +23,12 @@ try {
   const { measure } = await load()
   const figures = await measure(url)
   for (const { name: title, value, unit, ratio, aim, ok } of figures)
-    say(`${ok ? ' ' : '✗'} ${title}: ${value} ${unit}${ratio === null ? '' : `, ratio ${ratio}`}${aim ? ` (${aim})` : ''}`)
-  process.stdout.write(`${JSON.stringify({ bench: name, commit: commit(), machine: machine(postgres), figures })}\n`)
+    say(
+      `${ok ? ' ' : '✗'} ${title}: ${value} ${unit}${ratio === null ? '' : `, ratio ${ratio}`}${aim ? ` (${aim})` : ''}`,
+    )
+  process.stdout.write(
+    `${JSON.stringify({ bench: name, commit: commit(), machine: machine(postgres), figures })}\n`,
+  )
   process.exitCode = figures.every((one) => one.ok) ? 0 : 1
 } finally {
   await tidyUp()

@@ -9,7 +9,9 @@ export async function scratchDatabase(url: string, purpose: string): Promise<str
   const name = `tavolo_bench_${purpose}_${process.pid}`
   const scratch = withDatabase(url, name)
   await asked(url, (client) => client.query(`create database ${name}`))
-  atTheEnd(() => asked(url, async (client) => void (await client.query(`drop database ${name} with (force)`))))
+  atTheEnd(() =>
+    asked(url, async (client) => void (await client.query(`drop database ${name} with (force)`))),
+  )
   const database = await openDatabase({ url: scratch, folder: 'memory' })
   await migrate(database.db)
   await database.close()
@@ -17,7 +19,10 @@ export async function scratchDatabase(url: string, purpose: string): Promise<str
 }
 
 /** One connection for one errand. */
-export async function asked<Answer>(url: string, run: (client: pg.Client) => Promise<Answer>): Promise<Answer> {
+export async function asked<Answer>(
+  url: string,
+  run: (client: pg.Client) => Promise<Answer>,
+): Promise<Answer> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {

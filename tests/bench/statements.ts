@@ -13,13 +13,19 @@ export async function countingPostgres(databaseUrl: string): Promise<Counter> {
   const sockets = new Set<Socket>()
   const proxy = createServer((client) => {
     const server = connect(Number(target.port || 5432), target.hostname)
-    for (const [from, to] of [[client, server], [server, client]] as const) {
+    for (const [from, to] of [
+      [client, server],
+      [server, client],
+    ] as const) {
       sockets.add(from)
       from.pipe(to)
       from.on('error', () => to.destroy())
       from.once('close', () => void (sockets.delete(from), to.destroy()))
     }
-    client.on('data', frontendMessages((statement) => void seen.push(statement)))
+    client.on(
+      'data',
+      frontendMessages((statement) => void seen.push(statement)),
+    )
   })
   await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve))
   atTheEnd(() => {

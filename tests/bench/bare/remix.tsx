@@ -1,15 +1,7 @@
 import { PassThrough } from 'node:stream'
 import { createRequestHandler } from '@remix-run/express'
 import { createReadableStreamFromReadable, type EntryContext, type ServerBuild } from '@remix-run/node'
-import {
-  Links,
-  Meta,
-  Outlet,
-  RemixServer,
-  Scripts,
-  ScrollRestoration,
-  useLoaderData,
-} from '@remix-run/react'
+import { Links, Meta, Outlet, RemixServer, Scripts, ScrollRestoration, useLoaderData } from '@remix-run/react'
 import compression from 'compression'
 import express from 'express'
 import { renderToPipeableStream } from 'react-dom/server'
@@ -76,26 +68,40 @@ function handleRequest(
   context: EntryContext,
 ): Promise<Response> {
   return new Promise((resolve, reject) => {
-    const { pipe, abort } = renderToPipeableStream(<RemixServer context={context} url={request.url} abortDelay={5_000} />, {
-      onShellReady() {
-        const body = new PassThrough()
-        headers.set('Content-Type', 'text/html')
-        resolve(new Response(createReadableStreamFromReadable(body), { status, headers }))
-        pipe(body)
+    const { pipe, abort } = renderToPipeableStream(
+      <RemixServer context={context} url={request.url} abortDelay={5_000} />,
+      {
+        onShellReady() {
+          const body = new PassThrough()
+          headers.set('Content-Type', 'text/html')
+          resolve(new Response(createReadableStreamFromReadable(body), { status, headers }))
+          pipe(body)
+        },
+        onShellError: (error: unknown) => reject(error instanceof Error ? error : new Error(String(error))),
       },
-      onShellError: (error: unknown) => reject(error instanceof Error ? error : new Error(String(error))),
-    })
+    )
     setTimeout(abort, 5_000).unref()
   })
 }
 
-const route = { hasAction: false, hasLoader: false, hasClientAction: false, hasClientLoader: false, hasErrorBoundary: false }
+const route = {
+  hasAction: false,
+  hasLoader: false,
+  hasClientAction: false,
+  hasClientLoader: false,
+  hasErrorBoundary: false,
+}
 const chunks = ['/assets/index.js', '/assets/components.js']
 const build: ServerBuild = {
   entry: { module: { default: handleRequest } },
   routes: {
     root: { id: 'root', path: '', module: { default: Root } },
-    'routes/_index': { id: 'routes/_index', parentId: 'root', index: true, module: { default: Items, loader } },
+    'routes/_index': {
+      id: 'routes/_index',
+      parentId: 'root',
+      index: true,
+      module: { default: Items, loader },
+    },
   },
   assets: {
     entry: { module: '/assets/entry.client.js', imports: chunks },
@@ -120,7 +126,6 @@ const build: ServerBuild = {
     v3_fetcherPersist: true,
     v3_relativeSplatPath: true,
     v3_throwAbortReason: true,
-    v3_routeConfig: true,
     v3_singleFetch: true,
     v3_lazyRouteDiscovery: true,
     unstable_optimizeDeps: false,
@@ -131,5 +136,6 @@ const build: ServerBuild = {
 const web = express()
 web.disable('x-powered-by')
 web.use(compression())
-web.all('*', createRequestHandler({ build, mode: 'production' }))
+const answer = createRequestHandler({ build, mode: 'production' })
+web.all('*', (request, response, next) => void answer(request, response, next))
 web.listen(Number(process.env['PORT']), '127.0.0.1')

@@ -39,7 +39,8 @@ export async function press(load: Load): Promise<Outcome> {
   let asked = 0
   const began = performance.now()
   const until = began + load.seconds * 1000
-  const next = () => (performance.now() < until && asked < (load.most ?? Infinity) ? load.request(asked++) : undefined)
+  const next = () =>
+    performance.now() < until && asked < (load.most ?? Infinity) ? load.request(asked++) : undefined
   const done = (status: number, milliseconds: number) => {
     outcome.requests++
     outcome.statuses[status] = (outcome.statuses[status] ?? 0) + 1
@@ -54,38 +55,85 @@ export async function press(load: Load): Promise<Outcome> {
 }
 
 /** Answers whether it broke before it was done. */
-function connection(
+async function connection(
   port: number,
   next: () => string | undefined,
   done: (status: number, milliseconds: number) => void,
 ): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect({ port, host: '127.0.0.1', noDelay: true })
-    const answers = endOfAnswers((status) => {
-      done(status, performance.now() - sent)
-      send()
-    })
-    let sent = 0
-    let finished = false
-    const send = () => {
-      const request = next()
-      if (request === undefined) {
-        finished = true
-        socket.end()
-        return
-      }
-      sent = performance.now()
-      socket.write(request)
-    }
-    socket.once('connect', send)
-    socket.on('data', answers)
-    socket.on('error', () => {})
-    socket.once('close', () => resolve(!finished))
+  const wire = openWire(port)
+  for (let request = next(); request !== undefined; request = next()) {
+    const sent = performance.now()
+    const status = await wire.send(request)
+    if (status === undefined) return true
+    done(status, performance.now() - sent)
+  }
+  wire.end()
+  return false
+}
+
+export type Wire = {
+  /** Answers the status, or nothing when the connection broke. One request at a time. */
+  send(request: string): Promise<number | undefined>
+  end(): void
+}
+
+/** A connection that is kept open from one request to the next. */
+export function openWire(port: number): Wire {
+  let answered: ((status: number | undefined) => void) | undefined
+  let broken = false
+  const answer = (status: number | undefined) => {
+    const answering = answered
+    answered = undefined
+    answering?.(status)
+  }
+  const socket = connect({ port, host: '127.0.0.1', noDelay: true })
+  socket.on('data', endOfAnswers(answer))
+  socket.on('error', () => {})
+  socket.once('close', () => {
+    broken = true
+    answer(undefined)
   })
+  return {
+    send: (request) =>
+      new Promise((resolve) => {
+        if (broken) return resolve(undefined)
+        answered = resolve
+        socket.write(request)
+      }),
+    end: () => void socket.end(),
+  }
+}
+
+/** Asks at an even pace whether or not the answers have come, as many people would who do not know of each other. */
+export async function pace(load: {
+  port: number
+  perSecond: number
+  seconds: number
+  request(n: number): string
+}): Promise<{ requests: number; errors: number }> {
+  const idle: Wire[] = []
+  const asked: Promise<boolean>[] = []
+  const began = performance.now()
+  const count = Math.round(load.perSecond * load.seconds)
+  const one = async (n: number): Promise<boolean> => {
+    const wire = idle.pop() ?? openWire(load.port)
+    const status = await wire.send(load.request(n))
+    if (status === undefined) return false
+    idle.push(wire)
+    return status >= 200 && status < 300
+  }
+  for (let n = 0; n < count; n++) {
+    const wait = began + (n * 1000) / load.perSecond - performance.now()
+    if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait))
+    asked.push(one(n))
+  }
+  const fine = await Promise.all(asked)
+  for (const wire of idle) wire.end()
+  return { requests: count, errors: fine.filter((it) => !it).length }
 }
 
 /** Eats the bytes of a connection and says each time a whole answer has come. */
-export function endOfAnswers(ended: (status: number) => void): (bytes: Buffer) => void {
+function endOfAnswers(ended: (status: number) => void): (bytes: Buffer) => void {
   let head: Buffer = Buffer.alloc(0)
   let status = 0
   let left = 0
