@@ -6,5 +6,5 @@ export function excerpt(text: string, most: number): string {
   const between = cut.lastIndexOf(' ')
   // Without a space to cut at, at least no character is cut in two.
   const kept = between > most / 2 ? cut.slice(0, between) : cut.slice(0, -1).replace(/[\uD800-\uDBFF]$/, '')
-  return `${kept.replace(/[\s,;:.]+$/u, '')}…`
+  return `${kept.replace(/(?<![\s,;:.])[\s,;:.]+$/u, '')}…`
 }

@@ -57,12 +57,12 @@ function seatsOf(day: string) {
 
 // Each count stops at its limit: none reads more as the consultation grows.
 function figures() {
-  const few = sql.lit(figuresUpTo)
+  const few = figuresUpTo
   return sql<Figures>`json_build_object(
     'needs', (select count(*) from (select 1 from needs n
       where n.consultation_id = consultations.id and n.state = 'posted' and n.hidden_at is null limit ${few}) few),
     'organisations', (select count(distinct few.organisation_id) from (select n.organisation_id from needs n
-      where n.consultation_id = consultations.id and n.state = 'posted' and n.organisation_id is not null limit ${sql.lit(figuresUpTo * 10)}) few),
+      where n.consultation_id = consultations.id and n.state = 'posted' and n.organisation_id is not null limit ${figuresUpTo * 10}) few),
     'proposals', (select count(*) from (select 1 from proposals p
       where p.consultation_id = consultations.id and p.state not in ('draft', 'withdrawn') limit ${few}) few),
     'briefs', (select count(*) from (select 1 from briefs b where b.consultation_id = consultations.id limit ${few}) few))`

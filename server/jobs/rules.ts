@@ -13,8 +13,8 @@ export function safeError(thrown: unknown): string {
   const words = thrown.message
     .split('\n', 1)
     .join('')
-    .replace(/\S+@\S+/gu, '…')
-    .replace(/"[^"]*"|'[^']*'|«[^»]*»|=?\([^)]*\)/gu, '…')
+    .replace(/(?<!\S)\S+@\S+/gu, '…')
+    .replace(/"[^"]*"|'[^']*'|«[^«»]*»|=?\([^()]*\)/gu, '…')
     .replace(/[0-9a-f]{8}-[0-9a-f-]{27}|\d{3,}/giu, '…')
     .slice(0, 160)
   return [thrown.name, typeof code === 'string' ? code : '', words].filter(Boolean).join(' · ')

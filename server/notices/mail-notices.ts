@@ -51,7 +51,7 @@ function inMail({ text, title, path }: NoticeShown, origin: string): string {
 /** Mailboxes make links of what looks like one, and a title is written by anybody. */
 function withoutAddresses(title: string): string {
   return title
-    .replace(/\b(?:[a-z][a-z0-9+.-]*:\/\/|www\.)\S+/giu, '…')
-    .replace(/\b(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}\b\S*/giu, '…')
+    .replace(/(?<![a-z0-9+.-])(?:[a-z][a-z0-9+.-]*:\/\/|www\.)\S+/giu, '…')
+    .replace(/(?<![\p{L}\p{N}-])(?:[\p{L}\p{N}-]{1,63}\.){1,10}\p{L}{2,}\b\S*/giu, '…')
     .trim()
 }

@@ -8,12 +8,24 @@ beforeAll(async () => {
 })
 afterAll(() => site.close())
 
-const names = ['__proto__', 'constructor', 'prototype', '__proto__[polluted]', 'constructor[prototype][polluted]', 'a[__proto__][polluted]', 'email.__proto__.polluted']
+const names = [
+  '__proto__',
+  'constructor',
+  'prototype',
+  '__proto__[polluted]',
+  'constructor[prototype][polluted]',
+  'a[__proto__][polluted]',
+  'email.__proto__.polluted',
+]
 
 test('no JSON body, query or form reaches the prototype of objects', async () => {
   for (const name of names) {
     const body = `{"email":"a@people.test","${name}":{"polluted":true},"nested":{"${name}":{"polluted":true}}}`
-    await fetch(`${site.url}/api/v1/people/request-code`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body })
+    await fetch(`${site.url}/api/v1/people/request-code`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body,
+    })
     await fetch(`${site.url}/api/v1/people/list-devices?${encodeURIComponent(name)}=polluted&${name}=1`)
     const form = new FormData()
     form.append(name, 'polluted')
@@ -26,8 +38,18 @@ test('no JSON body, query or form reaches the prototype of objects', async () =>
 })
 
 test('a capability or an act cannot be named after something every object has', async () => {
-  for (const path of ['__proto__/to-string', 'constructor/name', 'people/__proto__', 'people/constructor', 'people/to-string']) {
-    const answer = await fetch(`${site.url}/api/v1/${path}`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: '{}' })
+  for (const path of [
+    '__proto__/to-string',
+    'constructor/name',
+    'people/__proto__',
+    'people/constructor',
+    'people/to-string',
+  ]) {
+    const answer = await fetch(`${site.url}/api/v1/${path}`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: '{}',
+    })
     expect(answer.status).toBe(404)
   }
 })

@@ -13,10 +13,22 @@ function post(path: string, headers: Record<string, string>, body: unknown): Pro
   const { port } = new URL(site.url)
   const text = JSON.stringify(body)
   return new Promise((resolve, reject) => {
-    const asked = request({ port, path, method: 'POST', headers: { 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(text), ...headers } }, (answer) => {
-      answer.resume()
-      resolve(answer.statusCode ?? 0)
-    })
+    const asked = request(
+      {
+        port,
+        path,
+        method: 'POST',
+        headers: {
+          'Content-Type': 'application/json',
+          'Content-Length': Buffer.byteLength(text),
+          ...headers,
+        },
+      },
+      (answer) => {
+        answer.resume()
+        resolve(answer.statusCode ?? 0)
+      },
+    )
     asked.on('error', reject)
     asked.end(text)
   })
@@ -29,12 +41,23 @@ test.each(['evil.example', 'tavolo.example.evil.example', 'tavolo.example@evil.e
   },
 )
 
-test.each([{ 'X-Forwarded-Host': 'evil.example' }, { Forwarded: 'host=evil.example' }, { 'X-Forwarded-Host': 'evil.example:443', 'X-Forwarded-Proto': 'http' }])(
-  'headers of a proxy do not change where a mail points (%o)',
-  async (headers) => {
-    const email = `${crypto.randomUUID()}@people.test`
-    expect(await post('/api/v1/people/request-code', { Host: 'tavolo.example', ...(headers as Record<string, string>) }, { email })).toBe(200)
-    const mail = await site.ground.db.selectFrom('mails').where('recipient', '=', email).selectAll().executeTakeFirstOrThrow()
-    expect(JSON.stringify(mail)).not.toContain('evil')
-  },
-)
+test.each([
+  { 'X-Forwarded-Host': 'evil.example' },
+  { Forwarded: 'host=evil.example' },
+  { 'X-Forwarded-Host': 'evil.example:443', 'X-Forwarded-Proto': 'http' },
+])('headers of a proxy do not change where a mail points (%o)', async (headers) => {
+  const email = `${crypto.randomUUID()}@people.test`
+  expect(
+    await post(
+      '/api/v1/people/request-code',
+      { Host: 'tavolo.example', ...(headers as Record<string, string>) },
+      { email },
+    ),
+  ).toBe(200)
+  const mail = await site.ground.db
+    .selectFrom('mails')
+    .where('recipient', '=', email)
+    .selectAll()
+    .executeTakeFirstOrThrow()
+  expect(JSON.stringify(mail)).not.toContain('evil')
+})

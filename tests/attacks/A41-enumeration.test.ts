@@ -28,7 +28,11 @@ test('a wrong code answers alike for known and unknown addresses', async () => {
   const known = await person()
   await requestCode(ground, guest, { email: known.email })
   const refusals = await Promise.all(
-    [known.email, `${crypto.randomUUID()}@people.test`].map((email) => enterWithCode(ground, guest, { email, code: '000000' }).catch((thrown: unknown) => JSON.stringify(thrown))),
+    [known.email, `${crypto.randomUUID()}@people.test`].map((email) =>
+      enterWithCode(ground, guest, { email, code: '000000' }).catch((thrown: unknown) =>
+        JSON.stringify(thrown),
+      ),
+    ),
   )
   expect(refusals[0]).toBe(refusals[1])
 })

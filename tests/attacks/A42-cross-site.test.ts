@@ -17,7 +17,11 @@ async function rename(headers: Record<string, string>): Promise<{ status: number
     headers: { 'Content-Type': 'application/json', Cookie: site.cookieOf(person), ...headers },
     body: JSON.stringify({ name: 'Dopo', language: 'it' }),
   })
-  const { name } = await world.ground.db.selectFrom('people').where('id', '=', person.id).select('name').executeTakeFirstOrThrow()
+  const { name } = await world.ground.db
+    .selectFrom('people')
+    .where('id', '=', person.id)
+    .select('name')
+    .executeTakeFirstOrThrow()
   return { status: answer.status, name }
 }
 
@@ -33,11 +37,16 @@ test.each([
 })
 
 test('a change from our own page is made', async () => {
-  expect(await rename({ Origin: site.url, 'Sec-Fetch-Site': 'same-origin' })).toEqual({ status: 200, name: 'Dopo' })
+  expect(await rename({ Origin: site.url, 'Sec-Fetch-Site': 'same-origin' })).toEqual({
+    status: 200,
+    name: 'Dopo',
+  })
 })
 
 test('a command cannot be asked by GET', async () => {
   const person = await world.person({ name: 'Prima' })
-  const answer = await fetch(`${site.url}/api/v1/people/edit-profile?name=Dopo&language=it`, { headers: { Cookie: site.cookieOf(person) } })
+  const answer = await fetch(`${site.url}/api/v1/people/edit-profile?name=Dopo&language=it`, {
+    headers: { Cookie: site.cookieOf(person) },
+  })
   expect(answer.status).toBe(404)
 })

@@ -30,7 +30,8 @@ test('a guest is never shown the page of a person, nor a person the page of a gu
 })
 
 test('a page is kept for each language apart', async () => {
-  const inLanguage = async (language: string) => (await fetch(`${site.url}/sign-in`, { headers: { 'Accept-Language': language } })).text()
+  const inLanguage = async (language: string) =>
+    (await fetch(`${site.url}/sign-in`, { headers: { 'Accept-Language': language } })).text()
   const [italian, arabic, again] = [await inLanguage('it'), await inLanguage('ar'), await inLanguage('it')]
   expect(italian).toContain('<html lang="it" dir="ltr"')
   expect(arabic).toContain('<html lang="ar" dir="rtl"')
@@ -44,7 +45,11 @@ test('a cookie that is nobody’s is not served from the guests’ pages', async
 
 test('signing out makes the browser forget the pages it kept', async () => {
   const person = await world.person()
-  const answer = await fetch(`${site.url}/sign-out`, { method: 'POST', headers: { Cookie: site.cookieOf(person), Origin: site.url }, redirect: 'manual' })
+  const answer = await fetch(`${site.url}/sign-out`, {
+    method: 'POST',
+    headers: { Cookie: site.cookieOf(person), Origin: site.url },
+    redirect: 'manual',
+  })
   expect(answer.status).toBe(303)
   expect(answer.headers.get('clear-site-data')).toContain('cache')
   expect(answer.headers.get('set-cookie')).toContain('Max-Age=0')

@@ -21,10 +21,18 @@ export type Served = {
 }
 
 /** The whole HTTP edge on a port of its own, with the real screens when asked for. */
-export async function served(given: { screens?: boolean; ground?: TestGround; settings?: Partial<Settings> } = {}): Promise<Served> {
+export async function served(
+  given: { screens?: boolean; ground?: TestGround; settings?: Partial<Settings> } = {},
+): Promise<Served> {
   const ground = given.ground ?? (await aGround(given.settings ? { settings: given.settings } : {}))
   const build = given.screens ? await screensBuilt() : undefined
-  const web = openHttp({ ground, metrics: openMetrics(), redis: undefined, state: { stopping: false }, ...(build ? { build } : {}) })
+  const web = openHttp({
+    ground,
+    metrics: openMetrics(),
+    redis: undefined,
+    state: { stopping: false },
+    ...(build ? { build } : {}),
+  })
   const server = createServer(web)
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
@@ -49,7 +57,11 @@ export async function screensBuilt(): Promise<ServerBuild> {
   // The configuration leaves Remix out where it sees Vitest.
   const { VITEST: _, ...forBuilding } = process.env
   try {
-    execFileSync('node_modules/.bin/tsx', ['server/build.ts', '--if-stale'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], env: forBuilding })
+    execFileSync('node_modules/.bin/tsx', ['server/build.ts', '--if-stale'], {
+      cwd: root,
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: forBuilding,
+    })
   } finally {
     rmdirSync(lock)
   }
