@@ -16,9 +16,15 @@ export function refusedForm(thrown: unknown, fields: FormFields, request: Reques
   if (!isRefusal(thrown)) throw thrown
   if (thrown.reason === 'sign-in-first') throw signInFirst(request)
   if (thrown.kind === 'unseen') throw refusedResponse(thrown)
-  const { kind, reason } = thrown
-  const answer: RefusedForm = { refusal: { kind, reason, fields: thrown.fields }, typed: typedText(fields) }
-  return data(answer, { status: statusOfKind[kind], headers: retryAfter(thrown) })
+  return data(refusedAnswer(thrown, fields), {
+    status: statusOfKind[thrown.kind],
+    headers: retryAfter(thrown),
+  })
+}
+
+/** The answer alone, for a page that adds to it. */
+export function refusedAnswer({ kind, reason, fields }: Refusal, sent: FormFields): RefusedForm {
+  return { refusal: { kind, reason, fields }, typed: typedText(sent) }
 }
 
 /** For loaders and for buttons without a form of their own: the refusal becomes the error page. */
