@@ -1,0 +1,97 @@
+import { io, type Socket } from 'socket.io-client'
+import type { EventShown } from '#server/rooms/contract.ts'
+import { pauseBefore } from './outbox.ts'
+
+type FromServer = {
+  events(batch: { roomId: string; events: EventShown[] }): void
+  here(count: { roomId: string; people: number }): void
+  removed(from: { roomId: string }): void
+}
+type Entered = { seq: number; missed: EventShown[]; more: boolean } | { refusal: 'unseen' | 'try-again' }
+type FromClient = {
+  enter(asked: { roomId: string; after: number }, answer: (answer: Entered) => void): void
+  leave(asked: { roomId: string }): void
+}
+
+export type Hearing = {
+  /** Where this screen's copy of the room stands, asked at each (re)connection. */
+  cursor(): number
+  events(events: EventShown[]): void
+  /** More was missed than came with the entry. */
+  behind(): void
+  here(people: number): void
+  link(state: 'live' | 'away' | 'removed'): void
+}
+
+let shared: Socket<FromServer, FromClient> | undefined
+
+/** The one live connection of this page. It comes back by itself, each browser after a pause of its own. */
+function connection(): Socket<FromServer, FromClient> {
+  if (shared) return shared
+  const socket: Socket<FromServer, FromClient> = io({
+    path: '/live',
+    transports: ['websocket', 'polling'],
+    tryAllTransports: true,
+    reconnectionDelay: 500,
+    reconnectionDelayMax: 8_000,
+    randomizationFactor: 0.5,
+  })
+  let closings = 0
+  socket.on('connect', () => {
+    closings = 0
+  })
+  // A server that stops or sheds a slow reader says goodbye, and Socket.IO takes that for an end.
+  socket.on('disconnect', (reason) => {
+    if (reason !== 'io server disconnect') return
+    setTimeout(() => socket.connect(), pauseBefore(closings, Math.random()))
+    closings += 1
+  })
+  shared = socket
+  return socket
+}
+
+/** Enters a room and stays in it over every reconnection, until the answer is called. */
+export function enterRoom(roomId: string, hearing: Hearing): () => void {
+  const socket = connection()
+  let retry: ReturnType<typeof setTimeout> | undefined
+  const enter = () => {
+    socket.timeout(10_000).emit('enter', { roomId, after: hearing.cursor() }, (error, entered) => {
+      if (error || ('refusal' in entered && entered.refusal === 'try-again')) {
+        hearing.link('away')
+        retry = setTimeout(() => socket.connected && enter(), 2_000)
+        return
+      }
+      if ('refusal' in entered) return hearing.link('removed')
+      hearing.events(entered.missed)
+      if (entered.more) hearing.behind()
+      hearing.link('live')
+    })
+  }
+  const onEvents: FromServer['events'] = (batch) => {
+    if (batch.roomId === roomId) hearing.events(batch.events)
+  }
+  const onHere: FromServer['here'] = (count) => {
+    if (count.roomId === roomId) hearing.here(count.people)
+  }
+  const onRemoved: FromServer['removed'] = (from) => {
+    if (from.roomId === roomId) hearing.link('removed')
+  }
+  const onAway = () => hearing.link('away')
+  socket.on('connect', enter)
+  socket.on('events', onEvents)
+  socket.on('here', onHere)
+  socket.on('removed', onRemoved)
+  socket.on('disconnect', onAway)
+  socket.on('connect_error', onAway)
+  if (socket.connected) enter()
+  return () => {
+    clearTimeout(retry)
+    socket.off('connect', enter)
+    socket.off('events', onEvents)
+    socket.off('here', onHere)
+    socket.off('removed', onRemoved)
+    socket.off('disconnect', onAway)
+    socket.off('connect_error', onAway)
+    socket.emit('leave', { roomId })
+  }
+}
