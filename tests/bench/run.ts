@@ -4,6 +4,7 @@ import { tidyUp } from './tidy.ts'
 
 /** `npm run bench -- NAME`: progress on stderr, one JSON object on stdout, exit status 1 when a figure misses its aim. */
 const benchmarks: Record<string, () => Promise<{ measure: Measure }>> = {
+  pages: () => import('./pages.ts'),
   room: () => import('./room.ts'),
   process: () => import('./process.ts'),
 }
