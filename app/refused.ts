@@ -54,7 +54,7 @@ function signInFirst(request: Request): Response {
   return redirect(`/sign-in?back=${encodeURIComponent(back)}`, 303)
 }
 
-function typedText(fields: FormFields): Record<string, string | string[]> {
+export function typedText(fields: FormFields): Record<string, string | string[]> {
   const typed: Record<string, string | string[]> = {}
   for (const [name, value] of Object.entries(fields)) {
     if (typeof value === 'string') typed[name] = value

@@ -35,7 +35,7 @@ async function resolvePlace(db: Reader, { regionCode, place, territoryCode }: Wr
     const meant =
       found.find((each) => each.code === territoryCode) ?? (found.length === 1 ? found[0] : undefined)
     if (meant) return known(db, meant.code, 'place')
-    throw refuseField('place', found.length === 0 ? 'place-unknown' : 'place-of-many')
+    throw refuseField('place', found.length === 0 ? 'place-not-found' : 'place-which')
   }
   const code = regionCode ?? territoryCode
   if (!code) throw refuseField('regionCode', 'needed')

@@ -114,14 +114,14 @@ test('a name of several places asks which; the one picked is taken; an unknown o
   const { id: consultationId } = await a.consultation()
   const typed = { ...aWrittenNeed({ territoryCode: '' }), consultationId, regionCode: '19' }
   await expect(postNeed(ground, ana, { ...typed, place: 'Ragusa' })).rejects.toMatchObject({
-    fields: { place: { reason: 'place-of-many' } },
+    fields: { place: { reason: 'place-which' } },
   })
   const { id } = await postNeed(ground, ana, { ...typed, place: 'Ragusa', territoryCode: '088' })
   expect((await showNeed(ground, ana, { needId: id })).territory).toEqual({ code: '088', name: 'Ragusa' })
   // A place picked before, under a name that was changed since, no longer counts.
   await expect(
     postNeed(ground, ana, { ...typed, place: 'Bergamo', territoryCode: '088' }),
-  ).rejects.toMatchObject({ fields: { place: { reason: 'place-unknown' } } })
+  ).rejects.toMatchObject({ fields: { place: { reason: 'place-not-found' } } })
 })
 
 test.each([
