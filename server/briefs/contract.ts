@@ -101,7 +101,10 @@ export type BriefProposal = {
   } | null
 }
 
-export type BriefShown = {
+/** What of the content is kept by language, in the reader's. */
+export type BriefInWords = { title: Said; goal: Said; table: Said }
+
+export type BriefShown = BriefInWords & {
   id: string
   content: BriefContent
   sha256: string
@@ -120,4 +123,4 @@ export type BriefListed = {
   isSuperseded: boolean
 }
 export type BriefsListed = { briefs: BriefListed[]; older: string | null }
-export type BriefPreviewed = { content: BriefContent; mayPublish: boolean }
+export type BriefPreviewed = BriefInWords & { content: BriefContent; mayPublish: boolean }

@@ -3,6 +3,7 @@ import { query } from '../query.ts'
 import { insist, Refusal } from '../refusal.ts'
 import { PreviewBrief, type BriefPreviewed } from './contract.ts'
 import { gatherContent } from './gather-content.ts'
+import { inWords } from './in-words.ts'
 import { findNewest } from './records.ts'
 import { mayPreview, mayPublish } from './rules.ts'
 
@@ -16,6 +17,10 @@ export const previewBrief = query(
     insist(mayPreview(offices))
     const before = await findNewest(db, consultationId)
     const content = await gatherContent(db, consultationId, now, before?.content ?? null)
-    return { content, mayPublish: mayPublish(offices, content.figures.needs) === true }
+    return {
+      content,
+      ...inWords(content, actor.language),
+      mayPublish: mayPublish(offices, content.figures.needs) === true,
+    }
   },
 )

@@ -94,7 +94,6 @@ export type NoticeFound = {
   title: string | null
   titleLanguage: string | null
   consultation: unknown
-  roomId: string | null
   isPublic: boolean
   reason: string | null
   outcome: string | null
@@ -113,7 +112,7 @@ export async function listNotices(
         ? sql`(s.at, s.id) < (${which.past.at}, ${which.past.id}::uuid)`
         : sql`true`
   const { rows } = await sql<NoticeFound>`
-    select s.id, s.kind, s.subject_kind, s.subject_id, s.at, s.read_at, r.id as room_id, c.visibility = 'public' as is_public,
+    select s.id, s.kind, s.subject_kind, s.subject_id, s.at, s.read_at, c.visibility = 'public' as is_public,
       coalesce(n.title, v.title) as title, coalesce(n.language, v.language) as title_language,
       case when b.id is not null then c.title end as consultation,
       case when s.kind in ('need-hidden', 'message-hidden') then coalesce(e.body ->> 'reason',

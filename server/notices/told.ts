@@ -20,7 +20,7 @@ export const told: Record<string, { subject: SubjectKind; audience: Audience }> 
 
 export const toldNames = Object.keys(told)
 
-export function pathOf(notice: { subjectKind: string; subjectId: string; roomId: string | null }): string {
+export function pathOf(notice: { subjectKind: string; subjectId: string }): string {
   switch (notice.subjectKind) {
     case 'need':
       return `/needs/${notice.subjectId}`
@@ -29,7 +29,7 @@ export function pathOf(notice: { subjectKind: string; subjectId: string; roomId:
     case 'brief':
       return `/briefs/${notice.subjectId}`
     case 'message':
-      return `/rooms/${notice.roomId ?? ''}`
+      return `/messages/${notice.subjectId}`
     default:
       return `/proposals/${notice.subjectId}`
   }

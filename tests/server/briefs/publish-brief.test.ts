@@ -235,5 +235,5 @@ test('a quotation is cut between words and never in the middle of a character', 
   expect(long.length).toBeLessThanOrEqual(240)
   expect(long).toMatch(/parola…$/)
   const without = excerpt('😀'.repeat(200), 241)
-  expect(without.isWellFormed?.() ?? !/[\uD800-\uDBFF]…/.test(without)).toBe(true)
+  expect(without).not.toMatch(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])/)
 })
