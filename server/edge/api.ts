@@ -6,11 +6,17 @@ import type { Query } from '../query.ts'
 import { isRefusal, Refusal, statusOfKind } from '../refusal.ts'
 import { askerOf } from './asker.ts'
 import type { SessionCookie } from './cookie.ts'
+import { openApi } from './openapi.ts'
 
 /** The second door of every act: `POST /api/v1/ballots/cast-vote` a command, `GET /api/v1/needs/list-needs?…` a query. */
 export function api(ground: Ground, cookie: SessionCookie): Router {
   const router = Router()
   router.use(express.json({ limit: '128kb', strict: true }))
+  let description: object | undefined
+  router.get('/openapi.json', (_request, response) => {
+    description ??= openApi(ground.settings.publicUrl.origin)
+    response.setHeader('Cache-Control', 'public, max-age=300').json(description)
+  })
   router.all('/:capability/:act', async (request, response) => {
     response.setHeader('Cache-Control', 'private, no-store')
     try {

@@ -37,6 +37,7 @@ export function pages(
 
   return async (request, response, next) => {
     try {
+      if (isTooLarge(request)) return void response.status(413).type('text/plain').send('Too large')
       const nonce = randomBytes(16).toString('base64url')
       const isGuest = cookie.read(request.headers.cookie) === undefined
       response.setHeader('Vary', 'Cookie, Accept-Language, Accept-Encoding')
@@ -65,6 +66,17 @@ export function pages(
       next(thrown)
     }
   }
+}
+
+/** Forms here are text: no honest one comes near this, and one of unknown length is not read at all. */
+const mostBytes = 512 * 1024
+
+function isTooLarge(request: ExpressRequest): boolean {
+  if (request.method === 'GET' || request.method === 'HEAD') return false
+  const length = request.headers['content-length']
+  return length === undefined
+    ? request.headers['transfer-encoding'] !== undefined
+    : Number(length) > mostBytes
 }
 
 const nonceMark = '{nonce}'
