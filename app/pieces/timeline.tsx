@@ -4,7 +4,8 @@ import { Moment } from './moment.tsx'
 
 interface Happening {
   title: ReactNode
-  state: 'done' | 'now' | 'later'
+  /** Without one it is a way in general, such as the help explains. */
+  state?: 'done' | 'now' | 'later'
   at?: Date | string | null | undefined
   href?: string | undefined
   text?: ReactNode
@@ -22,10 +23,14 @@ export function Timeline({ events }: { events: readonly Happening[] }) {
   return (
     <ol className="timeline">
       {events.map(({ title, state, at, href, text }, index) => (
-        <li key={index} className={classNames[state]} aria-current={state === 'now' ? 'step' : undefined}>
+        <li
+          key={index}
+          className={state ? classNames[state] : 'happening'}
+          aria-current={state === 'now' ? 'step' : undefined}
+        >
           <p className="happening-title">
             {href ? <a href={href}>{title}</a> : title}
-            <span className="visually-hidden"> {_(`shell.story.${state}`)}</span>
+            {state && <span className="visually-hidden"> {_(`shell.story.${state}`)}</span>}
           </p>
           {at && (
             <p className="happening-when">

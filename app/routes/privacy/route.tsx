@@ -1,0 +1,95 @@
+import { useLingui } from '@lingui/react'
+import type { ReactNode } from 'react'
+import { Contents } from '#app/pieces/contents.tsx'
+import { PageHeading } from '#app/pieces/page-heading.tsx'
+import { Part } from '#app/pieces/part.tsx'
+
+const parts = ['who', 'kept', 'not', 'public', 'device', 'long', 'rights'] as const
+const kept = [
+  'account',
+  'entry',
+  'writing',
+  'votes',
+  'role',
+  'reports',
+  'mails',
+  'events',
+  'feedback',
+] as const
+const notKept = ['status', 'address', 'logs', 'others'] as const
+const seen = ['1', '2', '3', '4', '5'] as const
+const rights = ['yourself', 'ask', 'how', 'fixed'] as const
+const cookies = [
+  { name: '__Host-tavolo', id: 'privacy.device.session' },
+  { name: 'language', id: 'privacy.device.language' },
+  { name: 'sent-draft-…', id: 'privacy.device.sent' },
+] as const
+
+export default function Privacy() {
+  const { _ } = useLingui()
+  return (
+    <main id="content" className="page">
+      <PageHeading title={_('privacy.title')} lead={_('privacy.lead')} />
+      <Contents parts={parts.map((id) => ({ id, title: _(`privacy.${id}`) }))} />
+      <Part id="who" title={_('privacy.who')}>
+        <p>{_('privacy.who.1')}</p>
+        <p>{_('privacy.who.2')}</p>
+      </Part>
+      <Part id="kept" title={_('privacy.kept')}>
+        <dl className="terms">
+          {kept.map((what) => (
+            <Term key={what} term={_(`privacy.kept.${what}`)}>
+              {_(`privacy.kept.${what}.text`)}
+            </Term>
+          ))}
+        </dl>
+      </Part>
+      <Part id="not" title={_('privacy.not')}>
+        <ul>
+          {notKept.map((what) => (
+            <li key={what}>{_(`privacy.not.${what}`)}</li>
+          ))}
+        </ul>
+      </Part>
+      <Part id="public" title={_('privacy.public')}>
+        {seen.map((what) => (
+          <p key={what}>{_(`privacy.public.${what}`)}</p>
+        ))}
+      </Part>
+      <Part id="device" title={_('privacy.device')}>
+        <ul>
+          {cookies.map(({ name, id }) => (
+            <li key={id}>
+              <code dir="ltr">{name}</code>: {_(id)}
+            </li>
+          ))}
+          <li>{_('privacy.device.drafts')}</li>
+        </ul>
+        <p>{_('privacy.device.technical')}</p>
+      </Part>
+      <Part id="long" title={_('privacy.long')}>
+        <p>{_('privacy.long.1')}</p>
+      </Part>
+      <Part id="rights" title={_('privacy.rights')}>
+        {rights.map((right) => (
+          <p key={right}>{_(`privacy.rights.${right}`)}</p>
+        ))}
+        <p>
+          {_('privacy.rights.garante')}{' '}
+          <a href="https://www.garanteprivacy.it" dir="ltr">
+            www.garanteprivacy.it
+          </a>
+        </p>
+      </Part>
+    </main>
+  )
+}
+
+function Term({ term, children }: { term: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{term}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}
