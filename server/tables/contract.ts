@@ -44,6 +44,7 @@ export const ShowTable = z.strictObject({ tableId: id, on: optional(day) })
 export const ListTables = z.strictObject({ territory: optional(territoryCode) })
 export const ListSeatHistory = z.strictObject({ seatId: id })
 export const ShowAppointing = z.strictObject({ tableId: id, organisationId: optional(id) })
+export const ShowFounding = z.strictObject({})
 export const ShowOfficers = z.strictObject({ tableId: id })
 
 export type Filling = { name: string; endsOn: string | null }

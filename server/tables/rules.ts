@@ -11,6 +11,7 @@ export function overseesTables(actor: Actor): boolean {
 }
 
 export function mayFound(actor: Actor): Verdict {
+  if (actor.kind === 'guest') return new Refusal('forbidden', 'sign-in-first')
   return overseesTables(actor) ? true : new Refusal('forbidden', 'only-for-coordinators')
 }
 
