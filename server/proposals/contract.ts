@@ -82,13 +82,6 @@ export type BallotNoted = {
   outcome: 'approved' | 'not-approved' | 'no-quorum' | null
 }
 
-export type AnswerNoted = {
-  outcome: 'accepted' | 'accepted-in-part' | 'declined' | 'studying'
-  text: string
-  language: string
-  givenAt: Date
-}
-
 export type ProposalShown = {
   id: string
   number: number
@@ -109,8 +102,7 @@ export type ProposalShown = {
   versions: VersionNoted[]
   sources: SourceShown[]
   ballots: BallotNoted[]
-  answerRequest: { organisation: string; dueOn: string; isOverdue: boolean } | null
-  answer: AnswerNoted | null
+  iFollow: boolean
   may: { revise: boolean; publish: boolean; withdraw: boolean; changeSources: boolean; callBallot: boolean }
 }
 

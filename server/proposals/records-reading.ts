@@ -4,7 +4,7 @@ import type { ByLanguage } from '../by-language.ts'
 import { visibleTo } from '../consultations/index.ts'
 import type { RichDocument } from '../documents/contract.ts'
 import type { Actor } from '../ground.ts'
-import type { AnswerNoted, BallotNoted, ProposalShown, SourceShown, VersionNoted } from './contract.ts'
+import type { BallotNoted, ProposalShown, SourceShown, VersionNoted } from './contract.ts'
 import type { ProposalState } from './words.ts'
 
 /** The chair's and the secretary's own: what is not, or was never, published. */
@@ -65,7 +65,7 @@ export async function listProposals(
 
 type ShownRow = Omit<
   ProposalShown,
-  'consultation' | 'versions' | 'ballots' | 'answer' | 'answerRequest' | 'sources' | 'may' | 'document'
+  'consultation' | 'versions' | 'ballots' | 'sources' | 'may' | 'document'
 > & {
   consultationId: string
   consultationTitle: ByLanguage
@@ -75,8 +75,6 @@ type ShownRow = Omit<
   document: RichDocument
   versions: InJson<VersionNoted>[]
   ballots: InJson<BallotNoted>[]
-  answer: InJson<AnswerNoted> | null
-  answerRequest: { organisation: string; dueOn: string; settled: boolean } | null
 }
 /** Moments come out of json as text. */
 type InJson<Row> = { [Name in keyof Row]: Row[Name] extends Date ? string : Row[Name] }
@@ -103,10 +101,12 @@ export async function findProposal(
         from proposal_versions n join people a on a.id = n.author_id where n.proposal_id = p.id) as versions,
       coalesce((select json_agg(json_build_object('id', b.id, 'state', b.state, 'opensAt', b.opens_at, 'closesAt', b.closes_at,
           'outcome', b.outcome) order by b.created_at desc) from ballots b where b.proposal_id = p.id), '[]') as ballots,
-      (select json_build_object('organisation', g.name, 'dueOn', r.due_on, 'settled', r.settled_at is not null)
-        from answer_requests r join organisations g on g.id = r.organisation_id where r.proposal_id = p.id) as answer_request,
-      (select json_build_object('outcome', a.outcome, 'text', a.text, 'language', a.language, 'givenAt', a.given_at)
-        from answers a where a.proposal_id = p.id order by a.number desc limit 1) as answer
+      ${
+        actor.kind === 'guest'
+          ? sql`false`
+          : sql`exists (select 1 from follows f where f.person_id = ${actor.id}
+              and f.subject_kind = 'proposal' and f.subject_id = p.id)`
+      } as i_follow
     from proposals p
       join consultations on consultations.id = p.consultation_id
       join proposal_versions v on v.proposal_id = p.id and v.version = ${version ?? sql`p.version`}

@@ -1,15 +1,14 @@
 import { saidIn } from '../by-language.ts'
 import { query } from '../query.ts'
 import { Refusal } from '../refusal.ts'
-import { romeDay } from '../rome-day.ts'
 import { ShowProposal, type ProposalShown } from './contract.ts'
 import { findProposal, listSources } from './records-reading.ts'
 import { mayBeVoted, mayPublish, mayRevise, mayWithdraw } from './rules.ts'
 
-/** A proposal whole: its words, where they come from, how it was voted, what was answered, and what one may do. */
+/** A proposal whole: its words, where they come from, how it was voted, and what one may do. */
 export const showProposal = query(
   ShowProposal,
-  async ({ db, actor, now }, { proposalId, version }): Promise<ProposalShown> => {
+  async ({ db, actor }, { proposalId, version }): Promise<ProposalShown> => {
     const found = await findProposal(db, actor, proposalId, version)
     if (!found) throw new Refusal('unseen', 'proposal')
     const sources = await listSources(db, proposalId)
@@ -22,8 +21,6 @@ export const showProposal = query(
       isChair,
       versions,
       ballots,
-      answer,
-      answerRequest,
       ...shown
     } = found
     const judged = {
@@ -44,12 +41,6 @@ export const showProposal = query(
         opensAt: new Date(each.opensAt),
         closesAt: new Date(each.closesAt),
       })),
-      answerRequest: answerRequest && {
-        organisation: answerRequest.organisation,
-        dueOn: answerRequest.dueOn,
-        isOverdue: !answerRequest.settled && answerRequest.dueOn < romeDay(now),
-      },
-      answer: answer && { ...answer, givenAt: new Date(answer.givenAt) },
       may: {
         revise: mayBeRevised,
         changeSources: mayBeRevised,

@@ -1,0 +1,23 @@
+import { useLingui } from '@lingui/react'
+import type { BallotState as State, Outcome } from '#server/ballots/words.ts'
+import { Badge, type Tone } from './badge.tsx'
+
+const stateTones: Record<State, Tone> = {
+  planned: 'blue',
+  opening: 'now',
+  open: 'now',
+  closing: 'warn',
+  closed: 'quiet',
+  cancelled: 'quiet',
+}
+const outcomeTones: Record<Outcome, Tone> = { approved: 'good', 'not-approved': 'bad', 'no-quorum': 'warn' }
+
+/** Where a ballot is, or once it is counted what came of it. */
+export function BallotState({ state, outcome }: { state: State; outcome?: Outcome | null | undefined }) {
+  const { _ } = useLingui()
+  return outcome ? (
+    <Badge tone={outcomeTones[outcome]}>{_(`ballots.outcome.${outcome}`)}</Badge>
+  ) : (
+    <Badge tone={stateTones[state]}>{_(`ballots.state.${state}`)}</Badge>
+  )
+}

@@ -1,0 +1,94 @@
+import { useLingui } from '@lingui/react'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { formFields } from '#app/form-fields.ts'
+import { Breadcrumb } from '#app/pieces/breadcrumb.tsx'
+import { RadioGroup } from '#app/pieces/choices.tsx'
+import { DateField } from '#app/pieces/date-field.tsx'
+import { ErrorSummary } from '#app/pieces/error-summary.tsx'
+import { Notice } from '#app/pieces/notice.tsx'
+import { PageHeading } from '#app/pieces/page-heading.tsx'
+import { SubmitButton } from '#app/pieces/submit-button.tsx'
+import { TextField } from '#app/pieces/text-field.tsx'
+import { refusedForm, refusedPage } from '#app/refused.ts'
+import { useRefused } from '#app/use-refused.ts'
+import { majorities } from '#server/ballots/words.ts'
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { id, title, language, may } = await context.platform.proposals
+    .showProposal(params)
+    .catch((thrown: unknown) => refusedPage(thrown, request))
+  if (!may.callBallot) throw redirect(`/proposals/${id}`)
+  return { id, title, language, clientId: crypto.randomUUID() }
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const fields = await formFields(request, params)
+  try {
+    const { ballotId } = await context.platform.ballots.callBallot(fields)
+    return redirect(`/ballots/${ballotId}?done=called`, 303)
+  } catch (thrown) {
+    return refusedForm(thrown, fields, request)
+  }
+}
+
+export default function NewBallot() {
+  const { _ } = useLingui()
+  const { id, title, language, clientId } = useLoaderData<typeof loader>()
+  const { errors, message, typed } = useRefused(useActionData())
+  return (
+    <main id="content" className="page page-narrow">
+      <Breadcrumb way={[{ href: `/proposals/${id}`, label: title }]} />
+      <PageHeading
+        title={_('ballots.call')}
+        above={<bdi lang={language}>{title}</bdi>}
+        lead={_('ballots.call.lead')}
+      />
+      <ErrorSummary errors={errors} message={message} />
+      <Notice>{_('ballots.tier')}</Notice>
+      <form method="post" className="form">
+        <input type="hidden" name="clientId" value={typed('clientId') ?? clientId} />
+        <TextField
+          name="quorum"
+          type="number"
+          min={0}
+          max={100}
+          inputMode="numeric"
+          short
+          label={_('ballots.quorum')}
+          hint={_('ballots.quorum.hint')}
+          defaultValue={typed('quorum') ?? '50'}
+          error={errors['quorum']}
+        />
+        <RadioGroup
+          name="majority"
+          label={_('ballots.majority')}
+          choices={majorities.map((each) => ({
+            value: each,
+            label: _(`ballots.majority.${each}`),
+            hint: _(`ballots.majority.${each}.text`),
+          }))}
+          chosen={typed('majority') ?? 'simple'}
+          error={errors['majority']}
+        />
+        <DateField
+          name="opensAt"
+          withTime
+          label={_('ballots.opens')}
+          hint={_('ballots.italian-time')}
+          defaultValue={typed('opensAt')}
+          error={errors['opensAt']}
+        />
+        <DateField
+          name="closesAt"
+          withTime
+          label={_('ballots.closes')}
+          hint={_('ballots.italian-time')}
+          defaultValue={typed('closesAt')}
+          error={errors['closesAt']}
+        />
+        <SubmitButton>{_('ballots.call')}</SubmitButton>
+      </form>
+    </main>
+  )
+}

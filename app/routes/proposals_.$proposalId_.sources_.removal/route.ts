@@ -1,0 +1,14 @@
+import { type ActionFunctionArgs, redirect } from '@remix-run/node'
+import { formFields } from '#app/form-fields.ts'
+import { refusedPage } from '#app/refused.ts'
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const { proposalId } = await context.platform.proposals
+    .removeSource(await formFields(request, params))
+    .catch((thrown: unknown) => refusedPage(thrown, request))
+  return redirect(`/proposals/${proposalId}/sources?done=removed`, 303)
+}
+
+export function loader({ params }: ActionFunctionArgs) {
+  return redirect(`/proposals/${params['proposalId']}/sources`)
+}
