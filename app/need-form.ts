@@ -1,10 +1,9 @@
 import { data, type LoaderFunctionArgs } from '@remix-run/node'
 import type { FormFields } from '#server/fields.ts'
 import type { Platform } from '#server/platform.ts'
-import type { SimilarNeed } from '#server/needs/contract.ts'
+import type { PlaceFound, SimilarNeed } from '#server/needs/contract.ts'
 import { needLanguages, ownNameOf } from '#server/needs/words.ts'
 import { searchFields } from './form-fields.ts'
-import type { PlaceFound } from './place.ts'
 import { refusedForm, refusedPage, type RefusedForm } from './refused.ts'
 
 /** How a form of a need came back: what was typed, what is wrong with it, or which needs say much the same. */
@@ -45,14 +44,7 @@ export async function refusedNeed(thrown: unknown, fields: FormFields, request: 
   const { data: refused, init } = refusedForm(thrown, fields, request)
   const { regionCode, place } = fields
   const asksWhich = refused.refusal.fields['place']?.reason === 'place-which'
-  const found = asksWhich ? await platform.needs.findPlace({ regionCode, place }) : []
-  const answer: NeedFormAnswer = {
-    ...refused,
-    places: found.map(({ code, name, level, province }) => ({
-      code,
-      name,
-      within: level === 'municipality' ? province : '',
-    })),
-  }
+  const places = asksWhich ? await platform.needs.findPlace({ regionCode, place }) : []
+  const answer: NeedFormAnswer = { ...refused, places }
   return data(answer, init ?? undefined)
 }

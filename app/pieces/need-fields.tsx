@@ -3,9 +3,9 @@ import { RichText } from '#app/editor/rich-text.tsx'
 import type { NeedFormAnswer } from '#app/need-form.ts'
 import { useRefused } from '#app/use-refused.ts'
 import type { RichDocument } from '#server/documents/contract.ts'
+import type { PlaceFound } from '#server/needs/contract.ts'
 import { areas, concerns, needLimits, urgencies } from '#server/needs/words.ts'
 import { CheckboxGroup, RadioGroup } from './choices.tsx'
-import { PlaceFields } from './place-fields.tsx'
 import { SelectField, type Option } from './select-field.tsx'
 import { TextArea } from './text-area.tsx'
 import { TextField } from './text-field.tsx'
@@ -41,6 +41,8 @@ export function NeedFields({ answer, before, regions, languages, deviceDraft }: 
   const ticked = (name: 'areas' | 'concerns') =>
     answer ? [answer.typed[name] ?? []].flat() : (before[name] ?? [])
   const language = typed('language') ?? before.language ?? ''
+  // The place that was picked among several of a name stays picked, while other things are mended.
+  const place = typed('territoryCode') ?? before.territoryCode
   return (
     <>
       <SelectField
@@ -69,13 +71,24 @@ export function NeedFields({ answer, before, regions, languages, deviceDraft }: 
         draftKey={deviceDraft}
         refused={answer !== undefined}
       />
-      <PlaceFields
-        regions={regions}
-        found={answer?.places ?? []}
-        errors={errors}
-        typed={typed}
-        before={{ regionCode: before.regionCode ?? '', place: before.place ?? '' }}
+      <SelectField
+        name="regionCode"
+        label={_('needs.filter.region')}
+        empty={_('needs.region.choose')}
+        options={regions.map(({ code, name }) => ({ value: code, label: name }))}
+        error={errors['regionCode']}
+        defaultValue={typed('regionCode') ?? before.regionCode ?? ''}
       />
+      <TextField
+        name="place"
+        optional
+        label={_('needs.place')}
+        hint={_('needs.place.hint')}
+        error={errors['place']}
+        defaultValue={typed('place') ?? before.place}
+      />
+      <WhichPlace places={answer?.places ?? []} />
+      {place && !answer?.places.length && <input type="hidden" name="territoryCode" value={place} />}
       <CheckboxGroup
         name="areas"
         label={_('needs.areas')}
@@ -126,5 +139,22 @@ export function NeedFields({ answer, before, regions, languages, deviceDraft }: 
         defaultValue={typed('tried') ?? before.tried}
       />
     </>
+  )
+}
+
+/** When the name that was typed means several places. */
+function WhichPlace({ places }: { places: PlaceFound[] }) {
+  const { _ } = useLingui()
+  if (places.length === 0) return null
+  return (
+    <RadioGroup
+      name="territoryCode"
+      label={_('needs.place.which')}
+      choices={places.map(({ code, name, level, province }) => ({
+        value: code,
+        label: name,
+        hint: level === 'province' ? _('needs.place.province') : province,
+      }))}
+    />
   )
 }

@@ -11,10 +11,11 @@ export const listNeeds = query(ListNeeds, async ({ db, actor }, asked): Promise<
   const found = await records.listNeeds(db, actor, { ...asked, from: readPosition(asked.after) })
   const page = found.needs.slice(0, needsOnPage)
   const last = page.at(-1)
+  const isWhole = !asked.after && found.needs.length <= needsOnPage
   return {
     needs: page.map((row) => listedNeed(row, actor.language)),
     next: found.needs.length > needsOnPage && last ? writePosition(last.position) : null,
-    count: found.count,
+    count: found.count ?? (asked.q && isWhole ? page.length : null),
     asked: {
       consultation: found.consultationTitle ? saidIn(found.consultationTitle, actor.language) : null,
       organisation: found.organisationName,

@@ -104,6 +104,9 @@ export async function listNeedsOf(
   return rows
 }
 
+/** The beginning of a need, for a list. */
+export const excerpt = sql`case when length(needs.plain) > 240 then rtrim(left(needs.plain, 240)) || '…' else needs.plain end`
+
 const joinsOfRow = sql`join consultations on consultations.id = needs.consultation_id
   join territories on territories.code = needs.territory_code
   join people on people.id = needs.author_id
@@ -111,7 +114,7 @@ const joinsOfRow = sql`join consultations on consultations.id = needs.consultati
 
 function rowOf(actor: Actor) {
   return sql`needs.id, needs.consultation_id, consultations.title as consultation_title, needs.state, needs.hidden_at,
-    ${isMine(actor)} as is_mine, needs.title, left(needs.plain, 240) as excerpt, needs.language, needs.organisation_id,
+    ${isMine(actor)} as is_mine, needs.title, ${excerpt} as excerpt, needs.language, needs.organisation_id,
     organisations.name as organisation_name, people.name as author, needs.territory_code,
     territories.name as territory_name, needs.areas, needs.urgency, needs.posted_at, needs.shown_support_count,
     json_build_object('id', needs.id, 'supports', needs.shown_support_count,

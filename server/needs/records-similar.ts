@@ -3,6 +3,7 @@ import type { Reader } from '#db/database.ts'
 import { visibleTo } from '../consultations/index.ts'
 import type { Actor } from '../ground.ts'
 import type { SimilarNeed } from './contract.ts'
+import { excerpt } from './records-list.ts'
 import { similarShown } from './words.ts'
 
 /** What is less alike than this shares a word or two by chance. */
@@ -14,7 +15,7 @@ export async function listSimilar(
   asked: { consultationId: string; title: string; text: string },
 ): Promise<SimilarNeed[]> {
   const { rows } = await sql<SimilarNeed>`
-    select needs.id, needs.title, needs.language, left(needs.plain, 240) as excerpt,
+    select needs.id, needs.title, needs.language, ${excerpt} as excerpt,
       needs.shown_support_count as supports, organisations.name as organisation, territories.name as territory,
       needs.consultation_id = ${asked.consultationId} as is_same_consultation
     from similar_needs(${asked.title}, ${asked.text}) as found join needs on needs.id = found.need_id

@@ -5,7 +5,7 @@ import { deviceDraftKey, loadNeedForm, refusedNeed } from '#app/need-form.ts'
 import { NewNeed } from '#app/pieces/new-need.tsx'
 import type { RouteHandle } from '#app/route-handle.ts'
 
-export const handle: RouteHandle = { hydrate: true, words: ['needs', 'editor', 'organisations'] }
+export const handle: RouteHandle = { hydrate: true, words: ['needs', 'editor'] }
 
 export const loader = loadNeedForm
 

@@ -13,7 +13,7 @@ import { refusedPage } from '#app/refused.ts'
 import type { RouteHandle } from '#app/route-handle.ts'
 import { useRefused } from '#app/use-refused.ts'
 
-export const handle: RouteHandle = { hydrate: true, words: ['needs', 'editor', 'organisations'] }
+export const handle: RouteHandle = { hydrate: true, words: ['needs', 'editor'] }
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { needs, actor } = context.platform
