@@ -15,8 +15,8 @@ import type { LiveServer, LiveSocket } from './live/wire.ts'
 import { actorOf, endedSessions } from './people/index.ts'
 import { eventsSince } from './rooms/index.ts'
 
-const Entering = z.strictObject({ roomId: z.guid(), after: z.int().min(0).optional() })
-const Leaving = z.strictObject({ roomId: z.guid() })
+const Entering = z.strictObject({ roomId: z.guid().toLowerCase(), after: z.int().min(0).optional() })
+const Leaving = z.strictObject({ roomId: z.guid().toLowerCase() })
 
 /** More than a browser with many tabs ever says in this time; whoever says more is cut off. */
 const mostWords = 60

@@ -16,6 +16,7 @@ export type LiveNode = {
   /** Acts done on this ground ring this node's doorbell. */
   ground: Ground
   doorbell: Doorbell
+  count(): Promise<{ socketsOnNode: number }>
   close(): Promise<void>
 }
 
@@ -32,6 +33,7 @@ export async function aLiveNode(base: TestGround, redisUrl?: string): Promise<Li
     url: `http://localhost:${(server.address() as AddressInfo).port}`,
     ground,
     doorbell,
+    count: async () => ({ socketsOnNode: (await metrics.sockets.get()).values[0]?.value ?? 0 }),
     close: async () => {
       await live.close()
       await doorbell.close()
@@ -53,15 +55,22 @@ type FromTest = {
 export function aListener(
   node: LiveNode,
   who: { token: string } | null,
-  more: { headers?: Record<string, string>; transport?: 'websocket' | 'polling' } = {},
+  more: {
+    headers?: Record<string, string>
+    noOrigin?: true
+    transport?: 'websocket' | 'polling'
+    auth?: Record<string, string>
+    namespace?: string
+  } = {},
 ) {
-  const socket: Socket<FromServer, FromTest> = io(node.url, {
+  const socket: Socket<FromServer, FromTest> = io(node.url + (more.namespace ?? ''), {
     path: '/live',
     transports: [more.transport ?? 'websocket'],
     reconnection: false,
     forceNew: true,
+    ...(more.auth ? { auth: more.auth } : {}),
     extraHeaders: {
-      Origin: node.url,
+      ...(more.noOrigin ? {} : { Origin: node.url }),
       ...(who ? { Cookie: `__Host-tavolo=${who.token}` } : {}),
       ...more.headers,
     },

@@ -1,0 +1,43 @@
+import { randomUUID } from 'node:crypto'
+import { expect, test, vi } from 'vitest'
+import { removeMember } from '#server/consultations/index.ts'
+import { postMessage } from '#server/rooms/index.ts'
+import { aListener, aLiveNode } from '#tests/support/live.ts'
+import { aWorld } from '#tests/support/world.ts'
+
+// Removed while the line was down; comes back with what a recovery of the connection would ask for.
+test('who was removed while away does not come back by recovering the connection', async () => {
+  const { ground, person, consultation } = await aWorld()
+  const { id: consultationId, roomId, table } = await consultation({ visibility: 'members' })
+  const exmember = await person()
+  await ground.db
+    .insertInto('consultationMembers')
+    .values({ consultationId, personId: exmember.id, addedBy: table.chair.id })
+    .execute()
+  const node = await aLiveNode(ground)
+  const says = (text: string) =>
+    postMessage(node.ground, table.chair, { roomId, text, language: 'it', clientId: randomUUID() })
+
+  const before = aListener(node, exmember)
+  await before.enter({ roomId })
+  await says('quando c’era')
+  await vi.waitFor(() => expect(before.heard).toHaveLength(1))
+  // The parts of a recovery that the server would have handed out.
+  const session = before.socket as unknown as { _pid?: string; _lastOffset?: string }
+  const recovery = { pid: session._pid ?? randomUUID(), offset: session._lastOffset ?? '' }
+  before.socket.io.engine.close()
+  await vi.waitFor(() => expect(before.socket.connected).toBe(false))
+
+  await removeMember(node.ground, table.chair, { consultationId, personId: exmember.id })
+  await says('CANARINO dopo')
+  const back = aListener(node, exmember, { auth: recovery })
+  expect(await back.connected()).toBe(true)
+  expect(back.socket.recovered).not.toBe(true)
+  expect(await back.enter({ roomId, after: 0 })).toEqual({ refusal: 'unseen' })
+  await says('CANARINO ancora')
+  await new Promise((resolve) => setTimeout(resolve, 1_300))
+  expect(before.everything() + back.everything()).not.toContain('CANARINO')
+  before.close()
+  back.close()
+  await node.close()
+})
