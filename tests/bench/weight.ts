@@ -1,0 +1,158 @@
+import { chromium, type Browser, type CDPSession } from '@playwright/test'
+import { existsSync } from 'node:fs'
+import { figure, median, say, type Figure } from './figures.ts'
+import { sessionsOf } from './people.ts'
+import { populate } from './population.ts'
+import { startPlatform } from './processes.ts'
+import { asked, scratchDatabase } from './scratch.ts'
+import { atTheEnd } from './tidy.ts'
+
+const times = 3
+const slowness = 4
+
+type Visit = { bytes: number; script: number; requests: number; lcp: number; tbt: number; cls: number }
+
+/** What a visit costs the person who makes it: bytes, requests, and how soon and how steadily the page is there. */
+export async function measure(url: string): Promise<Figure[]> {
+  const database = await scratchDatabase(url, 'weight')
+  say('filling the database')
+  const place = await populate(database, 1_000)
+  const [cookie = ''] = await asked(database, (client) => sessionsOf(client, [place.personId]))
+  const { port } = await startPlatform(database)
+  const briefId = await publishedBrief(database, port, place.consultationId)
+  const installed = '/usr/bin/chromium'
+  const browser = await chromium.launch(existsSync(installed) ? { executablePath: installed } : {})
+  atTheEnd(() => browser.close())
+
+  const screens = [
+    { name: 'home', path: '/', isLive: false, signedIn: false },
+    {
+      name: 'list of needs',
+      path: `/needs?consultation=${place.consultationId}`,
+      isLive: false,
+      signedIn: false,
+    },
+    { name: 'need', path: `/needs/${place.needId}`, isLive: false, signedIn: false },
+    { name: 'brief', path: `/briefs/${briefId}`, isLive: false, signedIn: false },
+    { name: 'room', path: `/rooms/${place.roomId}`, isLive: true, signedIn: true },
+  ]
+  const figures: Figure[] = []
+  for (const { name, path, isLive, signedIn } of screens) {
+    const visits: { first: Visit; second: Visit }[] = []
+    for (let n = 0; n < times; n++)
+      visits.push(await twice(browser, `http://localhost:${port}`, path, signedIn ? cookie : undefined))
+    const of = (which: 'first' | 'second', what: keyof Visit) =>
+      median(visits.map((visit) => visit[which][what]))
+    const kilobytes = (which: 'first' | 'second', what: 'bytes' | 'script') => of(which, what) / 1024
+    say(`${name}: ${JSON.stringify(visits[0])}`)
+    figures.push(
+      figure(`${name}: first visit`, kilobytes('first', 'bytes'), 'KB', { aim: isLive ? '<= 165' : '<= 40' }),
+      figure(`${name}: script at first visit`, kilobytes('first', 'script'), 'KB', {
+        aim: isLive ? '<= 120' : '= 0',
+      }),
+      figure(`${name}: requests at first visit`, of('first', 'requests'), 'requests'),
+      figure(`${name}: second visit`, kilobytes('second', 'bytes'), 'KB', isLive ? {} : { aim: '<= 12' }),
+      figure(`${name}: requests at second visit`, of('second', 'requests'), 'requests'),
+      figure(`${name}: largest contentful paint`, of('first', 'lcp'), 'ms'),
+      figure(`${name}: total blocking time`, of('first', 'tbt'), 'ms', { aim: isLive ? '< 80' : '= 0' }),
+      figure(`${name}: layout shift`, of('first', 'cls'), '', { aim: '< 0.01' }),
+    )
+  }
+  return figures
+}
+
+/** A first visit with nothing kept, then a second in the same browser. */
+async function twice(
+  browser: Browser,
+  origin: string,
+  path: string,
+  cookie: string | undefined,
+): Promise<{ first: Visit; second: Visit }> {
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, locale: 'it-IT' })
+  const [name = '', value = ''] = cookie?.split('=') ?? []
+  if (cookie)
+    await context.addCookies([{ name, value, url: origin, secure: true, httpOnly: true, sameSite: 'Lax' }])
+  const first = await visit()
+  const second = await visit()
+  await context.close()
+  return { first, second }
+
+  async function visit(): Promise<Visit> {
+    const page = await context.newPage()
+    const session = await context.newCDPSession(page)
+    const network = await listen(session)
+    await session.send('Emulation.setCPUThrottlingRate', { rate: slowness })
+    await page.addInitScript(watchPaints)
+    const answer = await page.goto(origin + path, { waitUntil: 'load' })
+    if (!answer?.ok()) throw new Error(`${path} answered ${answer?.status()}`)
+    await page.waitForTimeout(2_500)
+    const paints = await page.evaluate(() => (window as unknown as { paints: Paints }).paints)
+    await page.close()
+    return { ...network, ...paints }
+  }
+}
+
+type Seen = PerformanceEntry & { value?: number; hadRecentInput?: boolean }
+type Paints = { lcp: number; tbt: number; cls: number }
+
+/** Runs in the page, before anything of its own. */
+function watchPaints(): void {
+  const paints: Paints = { lcp: 0, tbt: 0, cls: 0 }
+  ;(window as unknown as { paints: Paints }).paints = paints
+  // No function in here has a name of its own: the page would not know the mark that the compiler gives it.
+  for (const type of ['largest-contentful-paint', 'longtask', 'layout-shift']) {
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as Seen[]) {
+        if (type === 'largest-contentful-paint') paints.lcp = entry.startTime
+        // What a long task keeps a person waiting beyond the first fifty milliseconds.
+        else if (type === 'longtask') paints.tbt += Math.max(0, entry.duration - 50)
+        else if (!entry.hadRecentInput) paints.cls += entry.value ?? 0
+      }
+    }).observe({ type, buffered: true })
+  }
+}
+
+/** Counts what comes over the wire, headers and compression included. */
+async function listen(session: CDPSession): Promise<{ bytes: number; script: number; requests: number }> {
+  const counted = { bytes: 0, script: 0, requests: 0 }
+  const scripts = new Set<string>()
+  await session.send('Network.enable')
+  session.on(
+    'Network.responseReceived',
+    ({ requestId, type }) => void (type === 'Script' && scripts.add(requestId)),
+  )
+  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    // What the browser had kept costs nothing.
+    if (encodedDataLength === 0) return
+    counted.requests++
+    counted.bytes += encodedDataLength
+    if (scripts.has(requestId)) counted.script += encodedDataLength
+  })
+  return counted
+}
+
+/** The chair publishes a brief, through the door that everybody uses. */
+async function publishedBrief(database: string, port: number, consultationId: string): Promise<string> {
+  const [cookie = ''] = await asked(database, async (client) => {
+    const { rows } = await client.query<{ id: string }>(
+      'select opened_by as id from consultations where id = $1',
+      [consultationId],
+    )
+    return sessionsOf(
+      client,
+      rows.map(({ id }) => id),
+    )
+  })
+  const response = await fetch(`http://localhost:${port}/api/v1/briefs/publish-brief`, {
+    method: 'POST',
+    headers: { cookie, 'content-type': 'application/json' },
+    body: JSON.stringify({
+      consultationId,
+      nextSteps: 'Il tavolo si riunisce fra un mese e la Regione risponde per scritto.',
+      clientId: crypto.randomUUID(),
+    }),
+  })
+  const { answer } = (await response.json()) as { answer?: { id: string } }
+  if (!answer) throw new Error(`No brief was published: ${response.status}`)
+  return answer.id
+}
