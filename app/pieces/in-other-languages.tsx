@@ -22,7 +22,11 @@ export function InOtherLanguages({ fields, errors, typed }: InOtherLanguagesProp
   return others.map(([language, suffix]) => {
     const names = fields.map(({ stem }) => `${stem}${suffix}`)
     return (
-      <details className="confirm" key={language} open={names.some((name) => errors[name] || typed(name))}>
+      <details
+        className="other-language"
+        key={language}
+        open={names.some((name) => errors[name] || typed(name))}
+      >
         <summary>{_('tables.in-language', { language: languageName(language, i18n.locale) })}</summary>
         <div className="stack">
           {fields.map(({ stem, label, rows }) => {

@@ -72,7 +72,7 @@ export default function Consultation() {
           <Doors consultation={consultation} />
           <h2>{_('consultations.goal')}</h2>
           <UserText text={goal.text} language={goal.language} />
-          <dl className="facts">
+          <dl className="fact-rows">
             <dt>{_('consultations.who')}</dt>
             <dd>{_(`consultations.participation.${consultation.participation}`)}</dd>
             <dt>{_('consultations.answers')}</dt>

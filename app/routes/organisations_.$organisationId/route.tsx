@@ -50,7 +50,7 @@ export default function Organisation() {
           <UserText text={organisation.stateReason} />
         </Notice>
       )}
-      <dl className="facts">
+      <dl className="fact-rows">
         <dt>{_('organisations.place')}</dt>
         <dd>
           {organisation.territory}

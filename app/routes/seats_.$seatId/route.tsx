@@ -47,7 +47,7 @@ export default function Seat() {
         }
       />
       <p>
-        {_('tables.act')} <bdi>{seat.actNumber}</bdi>, <Moment at={seat.actDate} />. {_('shell.from')}{' '}
+        {_('tables.act')} <bdi>{seat.actNumber}</bdi>, <Moment at={seat.actDate} /> · {_('shell.from')}{' '}
         <Moment at={seat.startsOn} />
         {seat.endsOn && (
           <>
@@ -55,7 +55,6 @@ export default function Seat() {
             {_('shell.to')} <Moment at={seat.endsOn} />
           </>
         )}
-        .
       </p>
       {seat.endReason && (
         <p>

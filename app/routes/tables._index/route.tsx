@@ -28,30 +28,32 @@ export default function Tables() {
         )}
       </PageHeading>
       {tables.length === 0 && <EmptyState title={_('tables.none')}>{_('tables.none.text')}</EmptyState>}
-      {regions.map((region) => (
-        <section className="band" key={region ?? ''}>
-          <h2>{region ?? _('tables.interregional')}</h2>
-          <ul className="grid">
-            {tables
-              .filter((table) => table.region === region)
-              .map(({ id, name, territory, seats }) => (
-                <li key={id}>
-                  <Card
-                    title={<UserWords text={name.text} language={name.language} />}
-                    href={`/tables/${id}`}
-                    foot={_('tables.seats.filled', {
-                      seats: seats.length,
-                      filled: seats.filter((seat) => seat.holder !== null).length,
-                    })}
-                    {...(territory !== region && { above: territory })}
-                  >
-                    <SmallTablePicture name={name.text} seats={seats} />
-                  </Card>
-                </li>
-              ))}
-          </ul>
-        </section>
-      ))}
+      <div className="grid">
+        {regions.map((region) => (
+          <section key={region ?? ''}>
+            <h2>{region ?? _('tables.interregional')}</h2>
+            <ul className="plain-list stack">
+              {tables
+                .filter((table) => table.region === region)
+                .map(({ id, name, territory, seats }) => (
+                  <li key={id}>
+                    <Card
+                      title={<UserWords text={name.text} language={name.language} />}
+                      href={`/tables/${id}`}
+                      foot={_('tables.seats.filled', {
+                        seats: seats.length,
+                        filled: seats.filter((seat) => seat.holder !== null).length,
+                      })}
+                      {...(territory !== region && { above: territory })}
+                    >
+                      <SmallTablePicture name={name.text} seats={seats} />
+                    </Card>
+                  </li>
+                ))}
+            </ul>
+          </section>
+        ))}
+      </div>
     </main>
   )
 }
