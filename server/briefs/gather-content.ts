@@ -47,18 +47,27 @@ export async function gatherContent(
   }
 }
 
+/** A need is quoted once, under the area of its own with fewest needs, so that a brief stays brief and no area goes unheard. */
 async function gatherAreas(db: Reader, consultationId: string): Promise<BriefContent['areas']> {
-  const areas = new Map<string, BriefContent['areas'][number]>()
-  for (const { area, needs, plain, ...need } of await records.listNeedsByArea(
-    db,
-    consultationId,
-    quotationsOfArea,
-  )) {
-    const known = areas.get(area) ?? { area, needs, quotations: [] }
-    known.quotations.push({ ...need, excerpt: excerpt(plain, longestQuotation) })
-    areas.set(area, known)
+  const found = await records.listNeedsByArea(db, consultationId, 4 * quotationsOfArea)
+  const quoted = new Set<string>()
+  const areas = [...new Set(found.map((each) => each.area))].map((area) => {
+    const ofArea = found.filter((each) => each.area === area)
+    return { area, needs: ofArea[0]?.needs ?? 0, ofArea }
+  })
+  const quotations = new Map<string, BriefContent['areas'][number]['quotations']>()
+  for (const { area, ofArea } of areas.toReversed()) {
+    const fresh = ofArea.filter((each) => !quoted.has(each.needId)).slice(0, quotationsOfArea)
+    for (const each of fresh) quoted.add(each.needId)
+    quotations.set(
+      area,
+      fresh.map(({ area: _, needs: __, plain, ...need }) => ({
+        ...need,
+        excerpt: excerpt(plain, longestQuotation),
+      })),
+    )
   }
-  return [...areas.values()]
+  return areas.map(({ area, needs }) => ({ area, needs, quotations: quotations.get(area) ?? [] }))
 }
 
 async function gatherProposals(db: Reader, consultationId: string): Promise<BriefProposal[]> {

@@ -13,7 +13,7 @@ export function BriefAreas({ areas, origin }: { areas: BriefContent['areas']; or
           <h3 id={`area-${area}`}>
             {_(`briefs.area.${area}`)} <span className="muted">({needs})</span>
           </h3>
-          {needs > quotations.length && (
+          {needs > quotations.length && quotations.length > 0 && (
             <p className="small muted">{_('briefs.some', { shown: quotations.length, all: needs })}</p>
           )}
           {quotations.map((quotation) => (

@@ -18,6 +18,7 @@ interface BriefBodyProps {
 export function BriefBody({ content, goal, origin }: BriefBodyProps) {
   const { _ } = useLingui()
   const { answeringBody, proposals, seats, organisations, territories } = content
+  const asked = proposals.filter((proposal) => proposal.state !== 'not-approved')
   return (
     <>
       <section className="brief-short" aria-labelledby="short">
@@ -26,11 +27,11 @@ export function BriefBody({ content, goal, origin }: BriefBodyProps) {
           <div>
             <dt>{_('briefs.asked')}</dt>
             <dd>
-              {proposals.length === 0 ? (
+              {asked.length === 0 ? (
                 <UserWords text={goal.text} language={goal.language} />
               ) : (
                 <ol>
-                  {proposals.map((proposal) => (
+                  {asked.map((proposal) => (
                     <li key={proposal.id}>
                       <UserWords text={proposal.ask} language={proposal.language} />
                     </li>

@@ -40,50 +40,48 @@ export default function PublishBrief() {
   const { errors, message, typed } = useRefused(useActionData())
   const { content, title, mayPublish } = preview
   return (
-    <>
+    <main id="content" className="page brief">
       <Breadcrumb way={[{ href: `/consultations/${content.consultation.id}`, label: title.text }]} />
-      <main id="content" className="page brief">
-        <PageHeading
-          title={_('briefs.new.title')}
-          lead={<UserWords text={title.text} language={title.language} />}
-        />
-        <ErrorSummary errors={errors} message={message} />
-        {mayPublish ? (
-          <form method="post" className="form">
-            <Notice tone="warn">{_('briefs.new.frozen')}</Notice>
-            <input type="hidden" name="clientId" value={typed('clientId') ?? clientId} />
-            <TextArea
-              name="introduction"
-              label={_('briefs.new.introduction')}
-              hint={_('briefs.new.introduction.hint')}
-              defaultValue={typed('introduction')}
-              error={errors['introduction']}
-              optional
-            />
-            <TextArea
-              name="nextSteps"
-              label={_('briefs.new.next')}
-              hint={_('briefs.new.next.hint')}
-              defaultValue={typed('nextSteps')}
-              error={errors['nextSteps']}
-            />
-            <SelectField
-              name="language"
-              label={_('briefs.new.language')}
-              options={screenLanguages.map((value) => ({ value, label: languageName(value, i18n.locale) }))}
-              defaultValue={typed('language') ?? 'it'}
-              error={errors['language']}
-            />
-            <SubmitButton>{_('briefs.new.publish')}</SubmitButton>
-          </form>
-        ) : (
-          <Notice>
-            {_(content.figures.needs === 0 ? 'refusal.brief-without-needs' : 'refusal.only-for-chair')}
-          </Notice>
-        )}
-        <h2>{_('briefs.new.preview')}</h2>
-        <BriefBody content={content} goal={preview.goal} origin={origin} />
-      </main>
-    </>
+      <PageHeading
+        title={_('briefs.new.title')}
+        lead={<UserWords text={title.text} language={title.language} />}
+      />
+      <ErrorSummary errors={errors} message={message} />
+      {mayPublish ? (
+        <form method="post" className="form">
+          <Notice tone="warn">{_('briefs.new.frozen')}</Notice>
+          <input type="hidden" name="clientId" value={typed('clientId') ?? clientId} />
+          <TextArea
+            name="introduction"
+            label={_('briefs.new.introduction')}
+            hint={_('briefs.new.introduction.hint')}
+            defaultValue={typed('introduction')}
+            error={errors['introduction']}
+            optional
+          />
+          <TextArea
+            name="nextSteps"
+            label={_('briefs.new.next')}
+            hint={_('briefs.new.next.hint')}
+            defaultValue={typed('nextSteps')}
+            error={errors['nextSteps']}
+          />
+          <SelectField
+            name="language"
+            label={_('briefs.new.language')}
+            options={screenLanguages.map((value) => ({ value, label: languageName(value, i18n.locale) }))}
+            defaultValue={typed('language') ?? 'it'}
+            error={errors['language']}
+          />
+          <SubmitButton>{_('briefs.new.publish')}</SubmitButton>
+        </form>
+      ) : (
+        <Notice>
+          {_(content.figures.needs === 0 ? 'refusal.brief-without-needs' : 'refusal.only-for-chair')}
+        </Notice>
+      )}
+      <h2>{_('briefs.new.preview')}</h2>
+      <BriefBody content={content} goal={preview.goal} origin={origin} />
+    </main>
   )
 }

@@ -35,33 +35,31 @@ export default function AnswerRequest() {
   const { errors, message, typed } = useRefused(useActionData())
   const { proposal, body, foreseenDueOn, mayAsk } = answer
   return (
-    <>
+    <main id="content" className="page page-narrow">
       <Breadcrumb way={[{ href: `/proposals/${proposal.id}`, label: proposal.title }]} />
-      <main id="content" className="page page-narrow">
-        <PageHeading
-          title={_('answers.request.title')}
-          above={_('answers.proposal', { number: proposal.number })}
-          lead={<UserWords text={proposal.title} language={proposal.language} />}
-        />
-        <ErrorSummary errors={errors} message={message} />
-        {mayAsk ? (
-          <form method="post" className="form">
-            <p>
-              {_('answers.request.body')} <bdi>{body}</bdi>
-            </p>
-            <DateField
-              name="dueOn"
-              label={_('answers.request.due-on')}
-              hint={_('answers.request.due-on.hint')}
-              defaultValue={typed('dueOn') ?? foreseenDueOn}
-              error={errors['dueOn']}
-            />
-            <SubmitButton>{_('answers.ask')}</SubmitButton>
-          </form>
-        ) : (
-          <OfficialAnswer answer={answer} />
-        )}
-      </main>
-    </>
+      <PageHeading
+        title={_('answers.request.title')}
+        above={_('answers.proposal', { number: proposal.number })}
+        lead={<UserWords text={proposal.title} language={proposal.language} />}
+      />
+      <ErrorSummary errors={errors} message={message} />
+      {mayAsk ? (
+        <form method="post" className="form">
+          <p>
+            {_('answers.request.body')} <bdi>{body}</bdi>
+          </p>
+          <DateField
+            name="dueOn"
+            label={_('answers.request.due-on')}
+            hint={_('answers.request.due-on.hint')}
+            defaultValue={typed('dueOn') ?? foreseenDueOn}
+            error={errors['dueOn']}
+          />
+          <SubmitButton>{_('answers.ask')}</SubmitButton>
+        </form>
+      ) : (
+        <OfficialAnswer answer={answer} />
+      )}
+    </main>
   )
 }

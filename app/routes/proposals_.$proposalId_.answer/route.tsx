@@ -42,88 +42,86 @@ export default function Answer() {
   const { errors, message, typed } = useRefused(useActionData())
   const { proposal, mayGive } = answer
   return (
-    <>
+    <main id="content" className="page page-narrow">
       <Breadcrumb way={[{ href: `/proposals/${proposal.id}`, label: proposal.title }]} />
-      <main id="content" className="page page-narrow">
-        <PageHeading
-          title={_(mayGive ? 'answers.form.title' : 'answers.official.title')}
-          above={_('answers.proposal', { number: proposal.number })}
-          lead={<UserWords text={proposal.title} language={proposal.language} />}
-        />
-        {mayGive ? (
-          <>
-            <ErrorSummary errors={errors} message={message} />
-            <Notice>{_('answers.form.public')}</Notice>
-            <form method="post" className="form">
-              <input type="hidden" name="clientId" value={typed('clientId') ?? clientId} />
-              <RadioGroup
-                name="outcome"
-                label={_('answers.form.outcome')}
-                choices={outcomes.map((value) => ({
-                  value,
-                  label: _(`answers.outcome.${value}`),
-                  hint: _(`answers.outcome.${value}.hint`),
-                }))}
-                chosen={typed('outcome')}
-                error={errors['outcome']}
-              />
-              <SelectField
-                name="reason"
-                label={_('answers.form.reason')}
-                hint={_('answers.form.reason.hint')}
-                empty={_('answers.form.reason.none')}
-                options={declineReasons.map((value) => ({ value, label: _(`answers.reason.${value}`) }))}
-                defaultValue={typed('reason')}
-                error={errors['reason']}
-                optional
-              />
-              <TextArea
-                name="text"
-                label={_('answers.form.text')}
-                hint={_('answers.form.text.hint')}
-                rows={8}
-                defaultValue={typed('text')}
-                error={errors['text']}
-              />
-              <SelectField
-                name="language"
-                label={_('answers.form.language')}
-                options={screenLanguages.map((value) => ({ value, label: languageName(value, i18n.locale) }))}
-                defaultValue={typed('language') ?? 'it'}
-                error={errors['language']}
-              />
-              <TextArea
-                name="measure"
-                label={_('answers.form.measure')}
-                hint={_('answers.form.measure.hint')}
-                rows={4}
-                defaultValue={typed('measure')}
-                error={errors['measure']}
-                optional
-              />
-              <DateField
-                name="doneBy"
-                label={_('answers.form.done-by')}
-                defaultValue={typed('doneBy')}
-                error={errors['doneBy']}
-                optional
-              />
-              <DateField
-                name="reviewOn"
-                label={_('answers.form.review-on')}
-                hint={_('answers.form.review-on.hint')}
-                defaultValue={typed('reviewOn')}
-                error={errors['reviewOn']}
-                optional
-              />
-              <SubmitButton>{_('answers.form.publish')}</SubmitButton>
-            </form>
-            {answer.answers.length > 0 && <OfficialAnswer answer={{ ...answer, mayGive: false }} />}
-          </>
-        ) : (
-          <OfficialAnswer answer={answer} />
-        )}
-      </main>
-    </>
+      <PageHeading
+        title={_(mayGive ? 'answers.form.title' : 'answers.official.title')}
+        above={_('answers.proposal', { number: proposal.number })}
+        lead={<UserWords text={proposal.title} language={proposal.language} />}
+      />
+      {mayGive ? (
+        <>
+          <ErrorSummary errors={errors} message={message} />
+          <Notice>{_('answers.form.public')}</Notice>
+          <form method="post" className="form">
+            <input type="hidden" name="clientId" value={typed('clientId') ?? clientId} />
+            <RadioGroup
+              name="outcome"
+              label={_('answers.form.outcome')}
+              choices={outcomes.map((value) => ({
+                value,
+                label: _(`answers.outcome.${value}`),
+                hint: _(`answers.outcome.${value}.hint`),
+              }))}
+              chosen={typed('outcome')}
+              error={errors['outcome']}
+            />
+            <SelectField
+              name="reason"
+              label={_('answers.form.reason')}
+              hint={_('answers.form.reason.hint')}
+              empty={_('answers.form.reason.none')}
+              options={declineReasons.map((value) => ({ value, label: _(`answers.reason.${value}`) }))}
+              defaultValue={typed('reason')}
+              error={errors['reason']}
+              optional
+            />
+            <TextArea
+              name="text"
+              label={_('answers.form.text')}
+              hint={_('answers.form.text.hint')}
+              rows={8}
+              defaultValue={typed('text')}
+              error={errors['text']}
+            />
+            <SelectField
+              name="language"
+              label={_('answers.form.language')}
+              options={screenLanguages.map((value) => ({ value, label: languageName(value, i18n.locale) }))}
+              defaultValue={typed('language') ?? 'it'}
+              error={errors['language']}
+            />
+            <TextArea
+              name="measure"
+              label={_('answers.form.measure')}
+              hint={_('answers.form.measure.hint')}
+              rows={4}
+              defaultValue={typed('measure')}
+              error={errors['measure']}
+              optional
+            />
+            <DateField
+              name="doneBy"
+              label={_('answers.form.done-by')}
+              defaultValue={typed('doneBy')}
+              error={errors['doneBy']}
+              optional
+            />
+            <DateField
+              name="reviewOn"
+              label={_('answers.form.review-on')}
+              hint={_('answers.form.review-on.hint')}
+              defaultValue={typed('reviewOn')}
+              error={errors['reviewOn']}
+              optional
+            />
+            <SubmitButton>{_('answers.form.publish')}</SubmitButton>
+          </form>
+          {answer.answers.length > 0 && <OfficialAnswer answer={{ ...answer, mayGive: false }} />}
+        </>
+      ) : (
+        <OfficialAnswer answer={answer} />
+      )}
+    </main>
   )
 }

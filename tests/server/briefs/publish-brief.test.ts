@@ -54,7 +54,8 @@ test('a brief says what was asked, by whom, and what happens next', async () => 
     ['housing', 1],
     ['work', 1],
   ])
-  expect(content.areas[0]?.quotations[0]).toMatchObject({ needId, organisation: 'Donne di Bari' })
+  const quotations = content.areas.flatMap((each) => each.quotations)
+  expect(quotations).toMatchObject([{ needId, organisation: 'Donne di Bari' }])
   expect(content.proposals[0]).toMatchObject({
     id: proposalId,
     needs: 1,
