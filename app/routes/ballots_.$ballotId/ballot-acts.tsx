@@ -9,7 +9,7 @@ export function BallotActs({ id, may }: Pick<BallotShown, 'id' | 'may'>) {
   const { _ } = useLingui()
   if (!may.open && !may.close && !may.cancel) return null
   return (
-    <section aria-labelledby="acts" className="stack">
+    <section aria-labelledby="acts" className="stack band">
       <h2 id="acts">{_('ballots.acts')}</h2>
       {may.open && (
         <Confirm

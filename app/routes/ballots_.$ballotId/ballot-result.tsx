@@ -14,7 +14,7 @@ export function BallotResult({ ballot, result }: { ballot: BallotShown; result: 
     ({ choice, reason }) => reason && choice === (result.outcome === 'approved' ? 'against' : 'for'),
   )
   return (
-    <section aria-labelledby="result" className="stack">
+    <section aria-labelledby="result" className="stack band">
       <h2 id="result">{_('ballots.result')}</h2>
       <p className="lead">{_(`ballots.outcome.${result.outcome}.text`)}</p>
       <h3>{_('ballots.result.seats')}</h3>
@@ -27,7 +27,7 @@ export function BallotResult({ ballot, result }: { ballot: BallotShown; result: 
             <tr>
               <th scope="col">{_('ballots.organisation')}</th>
               <th scope="col">{_('ballots.vote')}</th>
-              <th scope="col">{_('ballots.reason')}</th>
+              <th scope="col">{_('ballots.why')}</th>
             </tr>
           </thead>
           <tbody>

@@ -8,7 +8,7 @@ export function BallotRules({ ballot }: { ballot: BallotShown }) {
   const { _ } = useLingui()
   const { id, quorum, majority, opensAt, closesAt, seatsOnRoll, seatsNeeded, state } = ballot
   return (
-    <section aria-labelledby="rules">
+    <section aria-labelledby="rules" className="band">
       <h2 id="rules">{_('ballots.rules')}</h2>
       <ul>
         <li>

@@ -103,7 +103,7 @@ interface VoteProps {
 function Vote({ anchor, title, lead, stands, castBy, isOpen, action, fields }: VoteProps) {
   const { _ } = useLingui()
   return (
-    <section className="vote" id={anchor} aria-labelledby={`${anchor}-title`}>
+    <section className="vote band" id={anchor} aria-labelledby={`${anchor}-title`}>
       <h2 id={`${anchor}-title`}>{title}</h2>
       <p className="muted">{lead}</p>
       {stands && (

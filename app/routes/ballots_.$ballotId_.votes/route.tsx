@@ -28,7 +28,7 @@ export default function Votes() {
             <tr>
               <th scope="col">{_('ballots.person')}</th>
               <th scope="col">{_('ballots.vote')}</th>
-              <th scope="col">{_('ballots.reason')}</th>
+              <th scope="col">{_('ballots.why')}</th>
             </tr>
           </thead>
           <tbody>
