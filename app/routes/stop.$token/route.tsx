@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { Notice } from '#app/pieces/notice.tsx'
 import { PageHeading } from '#app/pieces/page-heading.tsx'
@@ -11,10 +11,13 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return context.platform.notices.showStop(params).catch((thrown: unknown) => refusedPage(thrown, request))
 }
 
-/** A tap on this page, or a mail program's own button (RFC 8058), which sends no cookie and words that are not ours. */
+/**
+ * A tap on this page, or a mail program's own button (RFC 8058), which sends no cookie and words that are not ours, and
+ * follows no redirect: the answer is the page itself.
+ */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   await context.platform.notices.stopMails(params).catch((thrown: unknown) => refusedPage(thrown, request))
-  return redirect(`/stop/${params['token'] ?? ''}`, 303)
+  return null
 }
 
 export default function Stop() {
