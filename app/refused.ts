@@ -1,6 +1,6 @@
 import { data, redirect } from '@remix-run/node'
 import type { FormFields } from '#server/fields.ts'
-import { isRefusal, statusOfKind, type FieldRefusal, type Refusal } from '#server/refusal.ts'
+import { isRefusal, Refusal, statusOfKind, type FieldRefusal } from '#server/refusal.ts'
 
 /** A form's answer when the platform said no: why, and everything that was typed. */
 export type RefusedForm = {
@@ -31,7 +31,12 @@ export function refusedAnswer({ kind, reason, fields }: Refusal, sent: FormField
 export function refusedPage(thrown: unknown, request: Request): never {
   if (!isRefusal(thrown)) throw thrown
   if (thrown.reason === 'sign-in-first') throw signInFirst(request)
-  throw refusedResponse(thrown)
+  throw refusedResponse(namesNothing(thrown) ? new Refusal('unseen', 'page') : thrown)
+}
+
+/** An address with something that cannot be an id leads nowhere, like one with an id that is not there. */
+function namesNothing({ kind, fields }: Refusal): boolean {
+  return kind === 'invalid' && Object.keys(fields).some((name) => name === 'token' || name.endsWith('Id'))
 }
 
 function refusedResponse(refusal: Refusal): Response {

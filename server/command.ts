@@ -11,11 +11,11 @@ export type Act<Who extends Actor = Person> = {
   actor: Who
   now: Date
   /** Writes the event in this transaction and answers its place in the stream; it is told after the commit. */
-  announce(announcement: Announcement): Promise<number>
+  announce: (announcement: Announcement) => Promise<number>
   /** For an act that wrote its event in a statement of its own. */
-  announced(grown: Grown): void
+  announced: (grown: Grown) => void
   /** Runs once the transaction has committed, never if it fails. */
-  afterCommit(run: () => void): void
+  afterCommit: (run: () => void) => void
   ground: Ground
 }
 

@@ -38,7 +38,7 @@ export default function Consultations() {
   return (
     <main id="content" className="page">
       <PageHeading title={_('consultations.title')} lead={_('consultations.lead')} />
-      <form method="get" className="filters" role="search" aria-label={_('consultations.filter')}>
+      <form method="get" className="filters" aria-label={_('consultations.filter')}>
         <SelectField
           name="region"
           label={_('consultations.region')}
