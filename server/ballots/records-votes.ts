@@ -44,8 +44,7 @@ function seatIsFilledBy(seatId: string, personId: string, now: Date) {
 function personIsOnRoll(personId: string) {
   return sql<boolean>`exists (select 1 from people p, consultations c
       where p.id = ${personId} and p.created_at <= b.opened_at and c.id = b.consultation_id
-        and (c.visibility = 'public' or exists (select 1 from consultation_people i
-          where i.consultation_id = c.id and i.person_id = p.id)))`
+        and (c.visibility = 'public' or is_inside_consultation(c.id, p.id)))`
 }
 
 /** Everything that could have been in the way of a vote. */
