@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import type { z } from 'zod'
 import { actsByCapability } from '#server/platform.ts'
 import { aWorld } from '#tests/support/world.ts'
 
@@ -17,7 +18,7 @@ function known(act: (typeof acts)[number][1], name: string): boolean {
   // A contract of alternatives (a vote by seat or by person) first wants to know which.
   const asked = act.contract.safeParse({ unit: 'person', [name]: 'x' })
   const issues = asked.error?.issues ?? []
-  return !issues.some((issue) => issue.code === 'unrecognized_keys' && issue.keys.includes(name))
+  return !issues.some((issue: z.core.$ZodIssue) => issue.code === 'unrecognized_keys' && issue.keys.includes(name))
 }
 
 test('the schema was read', () => {

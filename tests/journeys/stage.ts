@@ -46,12 +46,17 @@ export async function enter(browser: Browser, url: string, persona: Persona, lan
   return page
 }
 
-async function aDatabase(project: string): Promise<{ environment: Record<string, string>; remove(): Promise<void> }> {
+async function aDatabase(
+  project: string,
+): Promise<{ environment: Record<string, string>; remove(): Promise<void> }> {
   const url = process.env['TEST_DATABASE_URL']
   const redis = process.env['TEST_REDIS_URL']
   if (!url) {
     const folder = mkdtempSync(join(tmpdir(), 'tavolo-journey-'))
-    return { environment: { DATA_DIR: folder }, remove: async () => rmSync(folder, { recursive: true, force: true }) }
+    return {
+      environment: { DATA_DIR: folder },
+      remove: async () => rmSync(folder, { recursive: true, force: true }),
+    }
   }
   const name = `tavolo_journey_${project.replaceAll('-', '_')}_${process.pid}`
   const admin = new pg.Client({ connectionString: url })
@@ -61,7 +66,11 @@ async function aDatabase(project: string): Promise<{ environment: Record<string,
   const own = new URL(url)
   own.pathname = `/${name}`
   return {
-    environment: { DATABASE_URL: own.href, ...(redis ? { REDIS_URL: redis } : {}), DATA_DIR: join(tmpdir(), name) },
+    environment: {
+      DATABASE_URL: own.href,
+      ...(redis ? { REDIS_URL: redis } : {}),
+      DATA_DIR: join(tmpdir(), name),
+    },
     remove: async () => {
       await admin.query(`drop database if exists ${name} with (force)`)
       await admin.end()

@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import type { Database } from '#db/database.ts'
+
+/** Things of the demo that pages are about, public and secret. */
+export type DemoThings = Record<
+  | 'consultation'
+  | 'listening'
+  | 'secretConsultation'
+  | 'need'
+  | 'secretNeed'
+  | 'draftNeed'
+  | 'room'
+  | 'secretRoom'
+  | 'message'
+  | 'proposal'
+  | 'draftProposal'
+  | 'awaitingProposal'
+  | 'openBallot'
+  | 'closedBallot'
+  | 'brief'
+  | 'table'
+  | 'seat'
+  | 'organisation'
+  | 'pendingOrganisation'
+  | 'absent'
+  | 'absentToken',
+  string
+>
+
+export async function thingsOf(db: Database): Promise<DemoThings> {
+  const one = async (query: ReturnType<typeof sql<{ id: string }>>): Promise<string> => {
+    const { rows } = await query.execute(db)
+    if (!rows[0]) throw new Error('The demo lacks a thing that the matrix needs')
+    return rows[0].id
+  }
+  const consultation = await one(sql`select id from consultations where title->>'it' like 'Casa e lavoro%'`)
+  const listening =
+    await one(sql`select c.id from consultations c join consultation_phases p on p.consultation_id = c.id
+    where p.phase = 'listen' and current_date between p.starts_on and p.ends_on and c.visibility = 'public'`)
+  const secretConsultation = await one(sql`select id from consultations where visibility = 'members'`)
+  const president = await one(sql`select id from people where persona = 'association-president'`)
+  const own = sql`author_id = ${president} and hidden_at is null`
+  const author = await one(
+    sql`select author_id as id from needs where consultation_id = ${secretConsultation} limit 1`,
+  )
+  const draftNeed =
+    await one(sql`insert into needs (consultation_id, author_id, state, title, document, plain, language, territory_code,
+      region_code, areas, concerns, urgency)
+    select ${listening}, ${author}, 'draft', 'Canarino in bozza', document, plain, language, territory_code, region_code, areas, concerns, urgency
+    from needs where consultation_id = ${consultation} limit 1 returning id`)
+  return {
+    consultation,
+    listening,
+    secretConsultation,
+    need: await one(sql`select id from needs where consultation_id = ${consultation} and ${own} limit 1`),
+    secretNeed: await one(sql`select id from needs where consultation_id = ${secretConsultation} limit 1`),
+    draftNeed,
+    room: await one(sql`select id from rooms where consultation_id = ${consultation}`),
+    secretRoom: await one(sql`select id from rooms where consultation_id = ${secretConsultation}`),
+    message: await one(
+      sql`select m.id from messages m join rooms r on r.id = m.room_id where r.consultation_id = ${consultation} and ${own} limit 1`,
+    ),
+    proposal: await one(
+      sql`select id from proposals where consultation_id = ${consultation} and state = 'answered' limit 1`,
+    ),
+    draftProposal: await one(sql`select id from proposals where state = 'draft' limit 1`),
+    awaitingProposal:
+      await one(sql`select p.id from proposals p join answer_requests r on r.proposal_id = p.id
+      where p.consultation_id = ${consultation} and r.settled_at is null limit 1`),
+    openBallot:
+      await one(sql`select b.id from ballots b join consultations c on c.id = b.consultation_id join tables t on t.id = c.table_id
+      where b.state = 'open' and t.territory_code is null limit 1`),
+    closedBallot: await one(
+      sql`select id from ballots where state = 'closed' and consultation_id = ${consultation} limit 1`,
+    ),
+    brief: await one(sql`select id from briefs limit 1`),
+    table: await one(sql`select id from tables where territory_code = '19'`),
+    seat: await one(
+      sql`select s.id from seats s join tables t on t.id = s.table_id where t.territory_code = '19' and s.kind = 'voting' limit 1`,
+    ),
+    organisation: await one(
+      sql`select organisation_id as id from organisation_members where person_id = ${president} and role = 'representative' limit 1`,
+    ),
+    pendingOrganisation: await one(sql`select id from organisations where state = 'pending' limit 1`),
+    absent: randomUUID(),
+    absentToken: 'a'.repeat(43),
+  }
+}

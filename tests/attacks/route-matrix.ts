@@ -1,0 +1,264 @@
+import type { Persona } from '#server/people/words.ts'
+import type { DemoThings } from './demo-things.ts'
+
+export type Role = Persona | 'guest'
+
+export const roles: Role[] = [
+  'guest',
+  'reader',
+  'association-president',
+  'other-association-member',
+  'social-worker',
+  'mediator',
+  'table-chair',
+  'regional-official',
+  'coordinator',
+]
+
+/** Who is shown a page; everybody else is refused, and where a thing is secret, as if it were not there. */
+export type Visit = { path(things: DemoThings): string; shown: Role[] | 'everyone' | 'signed-in' }
+/** Who may ask for a change; everybody else is refused and nothing changes. */
+export type Change = { path(things: DemoThings): string; may: Role[] | 'everyone' | 'signed-in' }
+export type Row = { visits?: Visit[]; changes?: Change[] }
+
+const chair: Role[] = ['table-chair']
+const overseers: Role[] = ['coordinator']
+
+function page(path: Visit['path'], shown: Visit['shown'] = 'everyone'): Visit {
+  return { path, shown }
+}
+function change(path: Change['path'], may: Change['may']): Change {
+  return { path, may }
+}
+/** A page with a form on it: whoever is shown it may send it. */
+function form(path: Visit['path'], who: Visit['shown']): Row {
+  return { visits: [page(path, who)], changes: [change(path, who)] }
+}
+/** An address that only takes a change. */
+function only(path: Change['path'], may: Change['may']): Row {
+  return { changes: [change(path, may)] }
+}
+
+/** Every route of the screens. A route without a row fails the test. */
+export const matrix: Record<string, Row> = {
+  'routes/_index': { visits: [page(() => '/')] },
+  'routes/admin.feedback': { visits: [page(() => '/admin/feedback', overseers)] },
+  'routes/admin.feedback_.$feedbackId.settlement': only(
+    (it) => `/admin/feedback/${it.absent}/settlement`,
+    overseers,
+  ),
+  'routes/admin.jobs': { visits: [page(() => '/admin/jobs', overseers)] },
+  'routes/admin.jobs_.retries': only(() => '/admin/jobs/retries', overseers),
+  'routes/answers': { visits: [page(() => '/answers')] },
+  'routes/ballots_.$ballotId': {
+    visits: [page((it) => `/ballots/${it.openBallot}`), page((it) => `/ballots/${it.closedBallot}`)],
+  },
+  'routes/ballots_.$ballotId_.cancellation': form((it) => `/ballots/${it.openBallot}/cancellation`, []),
+  'routes/ballots_.$ballotId_.closing': form((it) => `/ballots/${it.openBallot}/closing`, ['coordinator']),
+  'routes/ballots_.$ballotId_.definition': { visits: [page((it) => `/ballots/${it.openBallot}/definition`)] },
+  'routes/ballots_.$ballotId_.opening': form((it) => `/ballots/${it.openBallot}/opening`, []),
+  'routes/ballots_.$ballotId_.vote': only((it) => `/ballots/${it.openBallot}/vote`, 'signed-in'),
+  'routes/ballots_.$ballotId_.votes': { visits: [page((it) => `/ballots/${it.closedBallot}/votes`)] },
+  'routes/briefs._index': { visits: [page(() => '/briefs')] },
+  'routes/briefs_.$briefId': { visits: [page((it) => `/briefs/${it.brief}`)] },
+  'routes/briefs_.$briefId[.]json': { visits: [page((it) => `/briefs/${it.brief}.json`)] },
+  'routes/consultations._index': { visits: [page(() => '/consultations')] },
+  'routes/consultations_.$consultationId': {
+    visits: [
+      page((it) => `/consultations/${it.consultation}`),
+      page((it) => `/consultations/${it.secretConsultation}`, ['other-association-member']),
+    ],
+  },
+  'routes/consultations_.$consultationId_.brief': form(
+    (it) => `/consultations/${it.consultation}/brief`,
+    chair,
+  ),
+  'routes/consultations_.$consultationId_.closing': only(
+    (it) => `/consultations/${it.consultation}/closing`,
+    chair,
+  ),
+  'routes/consultations_.$consultationId_.members': form(
+    (it) => `/consultations/${it.secretConsultation}/members`,
+    [],
+  ),
+  'routes/consultations_.$consultationId_.members_.removal': only(
+    (it) => `/consultations/${it.secretConsultation}/members/removal`,
+    [],
+  ),
+  'routes/consultations_.$consultationId_.needs_.check': only(
+    (it) => `/consultations/${it.listening}/needs/check`,
+    'signed-in',
+  ),
+  'routes/consultations_.$consultationId_.needs_.drafts': only(
+    (it) => `/consultations/${it.listening}/needs/drafts`,
+    'signed-in',
+  ),
+  'routes/consultations_.$consultationId_.needs_.new': form(
+    (it) => `/consultations/${it.listening}/needs/new`,
+    'signed-in',
+  ),
+  'routes/consultations_.$consultationId_.phases': form(
+    (it) => `/consultations/${it.consultation}/phases`,
+    chair,
+  ),
+  'routes/demo': { visits: [page(() => '/demo')] },
+  'routes/demo_.sign-in': only(() => '/demo/sign-in', 'everyone'),
+  'routes/dev.mail': { visits: [page(() => '/dev/mail')] },
+  'routes/feedback': form(() => '/feedback', 'everyone'),
+  'routes/follows': only(() => '/follows', 'signed-in'),
+  'routes/follows_.withdrawal': only(() => '/follows/withdrawal', 'signed-in'),
+  'routes/help': { visits: [page(() => '/help')] },
+  'routes/invitations_.$invitationId_.withdrawal': only((it) => `/invitations/${it.absent}/withdrawal`, []),
+  'routes/invitations_.$token': form((it) => `/invitations/${it.absentToken}`, []),
+  'routes/language': only(() => '/language', 'everyone'),
+  'routes/legal': { visits: [page(() => '/legal')] },
+  'routes/me._index': form(() => '/me', 'signed-in'),
+  'routes/me_.devices': form(() => '/me/devices', 'signed-in'),
+  'routes/me_.needs': { visits: [page(() => '/me/needs', 'signed-in')] },
+  'routes/me_.needs_.drafts.$clientId.withdrawal': only(
+    (it) => `/me/needs/drafts/${it.absent}/withdrawal`,
+    [],
+  ),
+  'routes/me_.notifications': { visits: [page(() => '/me/notifications', 'signed-in')] },
+  'routes/me_.notifications_.read': only(() => '/me/notifications/read', 'signed-in'),
+  'routes/me_.notifications_.rhythm': only(() => '/me/notifications/rhythm', 'signed-in'),
+  'routes/me_.organisations': { visits: [page(() => '/me/organisations', 'signed-in')] },
+  'routes/messages.$messageId': form((it) => `/messages/${it.message}`, ['association-president']),
+  'routes/messages_.$messageId.withdrawal': only(
+    (it) => `/messages/${it.message}/withdrawal`,
+    ['association-president'],
+  ),
+  'routes/moderation': { visits: [page(() => '/moderation', ['mediator'])] },
+  'routes/moderation_.$kind.$subjectId': {
+    visits: [
+      page((it) => `/moderation/need/${it.need}`, ['mediator']),
+      page((it) => `/moderation/message/${it.message}`, ['mediator']),
+    ],
+  },
+  'routes/moderation_.$kind.$subjectId_.dismissal': only(
+    (it) => `/moderation/need/${it.need}/dismissal`,
+    ['mediator'],
+  ),
+  'routes/moderation_.$kind.$subjectId_.hiding': only(
+    (it) => `/moderation/need/${it.need}/hiding`,
+    ['mediator'],
+  ),
+  'routes/moderation_.$kind.$subjectId_.restoration': only(
+    (it) => `/moderation/need/${it.need}/restoration`,
+    ['mediator'],
+  ),
+  'routes/moderation_.[log]': { visits: [page(() => '/moderation/log', ['mediator', 'coordinator'])] },
+  'routes/needs._index': { visits: [page(() => '/needs')] },
+  'routes/needs_.$needId': {
+    visits: [
+      page((it) => `/needs/${it.need}`),
+      page((it) => `/needs/${it.secretNeed}`, ['other-association-member']),
+      page((it) => `/needs/${it.draftNeed}`, []),
+    ],
+  },
+  'routes/needs_.$needId_.edit': form((it) => `/needs/${it.need}/edit`, ['association-president']),
+  'routes/needs_.$needId_.reading': only(
+    (it) => `/needs/${it.need}/reading`,
+    ['table-chair', 'regional-official'],
+  ),
+  'routes/needs_.$needId_.support': only((it) => `/needs/${it.need}/support`, 'signed-in'),
+  'routes/needs_.$needId_.support_.withdrawal': only(
+    (it) => `/needs/${it.need}/support/withdrawal`,
+    'signed-in',
+  ),
+  'routes/needs_.$needId_.withdrawal': form(
+    (it) => `/needs/${it.need}/withdrawal`,
+    ['association-president'],
+  ),
+  'routes/organisations._index': { visits: [page(() => '/organisations')] },
+  'routes/organisations_.$organisationId': {
+    visits: [
+      page((it) => `/organisations/${it.organisation}`),
+      page((it) => `/organisations/${it.pendingOrganisation}`, ['regional-official', 'coordinator']),
+    ],
+  },
+  'routes/organisations_.$organisationId_.departure': only(
+    (it) => `/organisations/${it.organisation}/departure`,
+    ['association-president'],
+  ),
+  'routes/organisations_.$organisationId_.edit': form(
+    (it) => `/organisations/${it.organisation}/edit`,
+    ['association-president'],
+  ),
+  'routes/organisations_.$organisationId_.invitations': form(
+    (it) => `/organisations/${it.organisation}/invitations`,
+    ['association-president'],
+  ),
+  'routes/organisations_.$organisationId_.members.$personId.departure': only(
+    (it) => `/organisations/${it.organisation}/members/${it.absent}/departure`,
+    ['association-president'],
+  ),
+  'routes/organisations_.$organisationId_.rejection': only(
+    (it) => `/organisations/${it.pendingOrganisation}/rejection`,
+    ['regional-official', 'coordinator'],
+  ),
+  'routes/organisations_.$organisationId_.verification': only(
+    (it) => `/organisations/${it.pendingOrganisation}/verification`,
+    ['regional-official', 'coordinator'],
+  ),
+  'routes/organisations_.new': form(() => '/organisations/new', 'signed-in'),
+  'routes/organisations_.to-verify': {
+    visits: [page(() => '/organisations/to-verify', ['regional-official', 'coordinator'])],
+  },
+  'routes/privacy': { visits: [page(() => '/privacy')] },
+  'routes/proposals._index': { visits: [page(() => '/proposals')] },
+  'routes/proposals_.$proposalId': {
+    visits: [page((it) => `/proposals/${it.proposal}`), page((it) => `/proposals/${it.draftProposal}`, [])],
+  },
+  'routes/proposals_.$proposalId_.answer': {
+    visits: [page((it) => `/proposals/${it.awaitingProposal}/answer`)],
+    changes: [change((it) => `/proposals/${it.awaitingProposal}/answer`, ['regional-official'])],
+  },
+  'routes/proposals_.$proposalId_.answer-request': form(
+    (it) => `/proposals/${it.proposal}/answer-request`,
+    chair,
+  ),
+  'routes/proposals_.$proposalId_.ballots_.new': form((it) => `/proposals/${it.proposal}/ballots/new`, chair),
+  'routes/proposals_.$proposalId_.edit': form((it) => `/proposals/${it.proposal}/edit`, chair),
+  'routes/proposals_.$proposalId_.publication': only((it) => `/proposals/${it.proposal}/publication`, chair),
+  'routes/proposals_.$proposalId_.sources': form((it) => `/proposals/${it.proposal}/sources`, chair),
+  'routes/proposals_.$proposalId_.sources_.new': form((it) => `/proposals/${it.proposal}/sources/new`, chair),
+  'routes/proposals_.$proposalId_.sources_.removal': form(
+    (it) => `/proposals/${it.proposal}/sources/removal?need=${it.need}`,
+    chair,
+  ),
+  'routes/proposals_.$proposalId_.versions': { visits: [page((it) => `/proposals/${it.proposal}/versions`)] },
+  'routes/proposals_.$proposalId_.withdrawal': form((it) => `/proposals/${it.proposal}/withdrawal`, chair),
+  'routes/proposals_.new': form((it) => `/proposals/new?consultation=${it.consultation}`, chair),
+  'routes/report': form((it) => `/report?kind=need&id=${it.need}`, 'signed-in'),
+  'routes/rooms.$roomId': {
+    visits: [
+      page((it) => `/rooms/${it.room}`),
+      page((it) => `/rooms/${it.secretRoom}`, ['other-association-member']),
+    ],
+    changes: [change((it) => `/rooms/${it.secretRoom}`, ['other-association-member'])],
+  },
+  'routes/seats_.$seatId': { visits: [page((it) => `/seats/${it.seat}`)] },
+  'routes/seats_.$seatId_.alternate': only((it) => `/seats/${it.seat}/alternate`, chair),
+  'routes/seats_.$seatId_.ending': only((it) => `/seats/${it.seat}/ending`, chair),
+  'routes/seats_.$seatId_.holder': only((it) => `/seats/${it.seat}/holder`, chair),
+  'routes/sign-in': form(() => '/sign-in', ['guest']),
+  'routes/sign-in_.code': form(() => '/sign-in/code?email=a@people.test', 'everyone'),
+  'routes/sign-out': only(() => '/sign-out', 'everyone'),
+  'routes/statistics': { visits: [page(() => '/statistics')] },
+  'routes/statistics[.]csv': { visits: [page(() => '/statistics.csv')] },
+  'routes/stop.$token': form((it) => `/stop/${it.absentToken}`, []),
+  'routes/tables._index': { visits: [page(() => '/tables')] },
+  'routes/tables_.$tableId': { visits: [page((it) => `/tables/${it.table}`)] },
+  'routes/tables_.$tableId_.consultations.new': form((it) => `/tables/${it.table}/consultations/new`, chair),
+  'routes/tables_.$tableId_.officers': form(
+    (it) => `/tables/${it.table}/officers`,
+    ['table-chair', 'coordinator'],
+  ),
+  'routes/tables_.$tableId_.officers_.ending': only(
+    (it) => `/tables/${it.table}/officers/ending`,
+    ['table-chair', 'coordinator'],
+  ),
+  'routes/tables_.$tableId_.seats.new': form((it) => `/tables/${it.table}/seats/new`, chair),
+  'routes/tables_.new': form(() => '/tables/new', overseers),
+}
