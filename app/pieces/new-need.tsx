@@ -18,7 +18,7 @@ import { SubmitButton } from './submit-button.tsx'
 export function NewNeed() {
   const { _ } = useLingui()
   const loaded = useLoaderData<typeof loadNeedForm>()
-  const answer = useActionData() as NeedFormAnswer | undefined
+  const answer = useActionData<NeedFormAnswer>()
   const { errors, message } = useRefused(answer?.refusal ? answer : undefined)
   const { consultation, organisations, closed, draft } = loaded
   const here = `/consultations/${consultation.id}/needs`

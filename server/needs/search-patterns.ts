@@ -32,5 +32,5 @@ const partOfWord = /\p{Script=Han}|[^\p{Script=Han}]+/gu
 
 // Two letters make no trigram: without an index to help, every row would be read.
 function isSelective({ words }: SearchPattern): boolean {
-  return words.some((word) => [...word].length >= 3 || /\p{Script=Han}/u.test(word))
+  return words.some((word) => /.{3}/u.test(word) || /\p{Script=Han}/u.test(word))
 }

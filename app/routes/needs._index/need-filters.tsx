@@ -32,8 +32,6 @@ interface NeedFiltersProps {
 /** A search, and filters that stay folded until one is chosen. */
 export function NeedFilters({ chosen, asked, regions, provinces }: NeedFiltersProps) {
   const { _ } = useLingui()
-  const places = (from: { code: string; name: string }[]) =>
-    from.map(({ code, name }) => ({ value: code, label: name }))
   const words = (prefix: string, values: readonly string[]) =>
     values.map((value) => ({ value, label: _(`needs.${prefix}.${value}`) }))
   const options = {
@@ -107,6 +105,10 @@ function Kept({ name, value, words }: KeptProps) {
       </label>
     </div>
   )
+}
+
+function places(from: { code: string; name: string }[]) {
+  return from.map(({ code, name }) => ({ value: code, label: name }))
 }
 
 function said(name: string | null) {

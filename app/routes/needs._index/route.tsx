@@ -37,12 +37,12 @@ export default function Needs() {
       <PageHeading title={_('needs.list')} lead={_('needs.list.lead')} />
       <NeedFilters chosen={chosen} asked={asked} regions={regions} provinces={provinces} />
       <div className="needs-order cluster">
-        <p className="muted" role="status">
+        <output className="muted">
           {count !== null &&
             (count > countedUpTo
               ? _('needs.count.more', { n: countedUpTo })
               : _('needs.count', { n: count }))}
-        </p>
+        </output>
         <nav aria-label={_('needs.sort')}>
           <ul className="cluster">
             {needSorts.map((each) => (

@@ -19,8 +19,9 @@ export function NeedActs({ need }: { need: NeedShown }) {
       )}
       {may.follow && (
         <form method="post" action={iFollow ? '/follows/withdrawal' : '/follows'}>
-          <input type="hidden" name="subjectKind" value="need" />
-          <input type="hidden" name="subjectId" value={id} />
+          <input type="hidden" name="back" value={`/needs/${id}`} />
+          <input type="hidden" name="kind" value="need" />
+          <input type="hidden" name="id" value={id} />
           <SubmitButton tone="quiet" small>
             {_(iFollow ? 'needs.unfollow' : 'needs.follow')}
           </SubmitButton>

@@ -3,7 +3,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@rem
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { sentDraftCookie } from '#app/editor/draft.ts'
 import { formFields } from '#app/form-fields.ts'
-import { deviceDraftKey, languageOptions, refusedNeed, type NeedFormAnswer } from '#app/need-form.ts'
+import { deviceDraftKey, languageOptions, refusedNeed } from '#app/need-form.ts'
 import { Breadcrumb } from '#app/pieces/breadcrumb.tsx'
 import { ErrorSummary } from '#app/pieces/error-summary.tsx'
 import { NeedFields } from '#app/pieces/need-fields.tsx'
@@ -40,7 +40,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 export default function EditNeed() {
   const { _ } = useLingui()
   const { id, consultation, fields, regions, languages, deviceDraft } = useLoaderData<typeof loader>()
-  const answer = useActionData<typeof action>() as NeedFormAnswer | undefined
+  const answer = useActionData<typeof action>()
   const { errors, message } = useRefused(answer)
   return (
     <main id="content" className="page page-narrow">
