@@ -55,17 +55,17 @@ export function openLive(edge: {
   const delivery = openDelivery({ ground, io, metrics })
   const presence = openPresence({ ground, io, delivery })
 
-  io.use((socket, next) => {
-    actorFrom(socket.request)
-      .then((actor) => {
-        socket.data = { actor, words: 0 }
-        next()
-      })
-      .catch((error: unknown) => {
-        ground.log.warn({ error }, 'a live connection could not be opened')
-        next(new Error('try-again'))
-      })
-  })
+  io.use((socket, goOn) => void admit(socket).then(goOn))
+
+  async function admit(socket: LiveSocket): Promise<Error | undefined> {
+    try {
+      socket.data = { actor: await actorFrom(socket.request), words: 0 }
+      return undefined
+    } catch (error) {
+      ground.log.warn({ error }, 'a live connection could not be opened')
+      return new Error('try-again')
+    }
+  }
 
   async function actorFrom(request: IncomingMessage): Promise<Actor> {
     const { actor } = await actorOf(ground, {
@@ -85,8 +85,8 @@ export function openLive(edge: {
     })
     socket.use((_word, next) => {
       socket.data.words += 1
-      if (socket.data.words > mostWords) return void socket.disconnect(true)
-      next()
+      if (socket.data.words > mostWords) socket.disconnect(true)
+      else next()
     })
     socket.on('enter', (asked, answer) => {
       if (typeof answer !== 'function') return

@@ -12,16 +12,13 @@ import {
 } from './outbox.ts'
 
 /** What a person says goes out in order, survives a lost line and a reload, and arrives once however often it is sent. */
-export function useOutbox(roomId: string, me: string | null, onSent: (seq: number) => void) {
+export function useOutbox(roomId: string, me: string | null) {
   const [waiting, setWaiting] = useState<Pending[]>([])
   const current = useRef<Pending[]>([])
   const isSending = useRef(false)
   const tries = useRef(0)
   const timer = useRef<ReturnType<typeof setTimeout>>()
-  const sent = useRef(onSent)
-  useEffect(() => {
-    sent.current = onSent
-  })
+  const again = useRef(() => {})
 
   const change = useCallback(
     (next: Pending[]) => {
@@ -47,13 +44,12 @@ export function useOutbox(roomId: string, me: string | null, onSent: (seq: numbe
         const pause =
           told.later === undefined ? pauseBefore(tries.current, Math.random()) : told.later * 1_000
         tries.current += 1
-        timer.current = setTimeout(() => void send(), pause)
+        timer.current = setTimeout(() => again.current(), pause)
         break
       }
       tries.current = 0
       const outcome = 'answer' in told ? { seq: told.answer.seq } : { refused: told.refused.reason }
       change(current.current.map((each) => (each.clientId === clientId ? { ...each, ...outcome } : each)))
-      if ('answer' in told) sent.current(told.answer.seq)
     }
     isSending.current = false
   }, [roomId, change])
@@ -61,19 +57,20 @@ export function useOutbox(roomId: string, me: string | null, onSent: (seq: numbe
   useEffect(() => {
     if (me === null) return undefined
     const kept = readOutbox(deviceStorage(), roomId, me)
+    // oxlint-disable-next-line react/set-state-in-effect -- what a device keeps is known only in the browser
     if (kept.length > 0) change(kept)
-    const again = () => void send()
-    again()
-    window.addEventListener('online', again)
+    const sendNow = () => void send()
+    again.current = sendNow
+    sendNow()
+    window.addEventListener('online', sendNow)
     return () => {
-      window.removeEventListener('online', again)
+      window.removeEventListener('online', sendNow)
       clearTimeout(timer.current)
     }
   }, [roomId, me, change, send])
 
   return {
     waiting,
-    send: useCallback(() => void send(), [send]),
     say: useCallback(
       (said: Omit<Pending, 'clientId'>) => {
         change([...current.current, { ...said, clientId: newClientId() }])

@@ -35,6 +35,14 @@ export function useRoom(
     setConversation(next)
   }, [])
 
+  const askWhy = useCallback(
+    async (after: number) => {
+      const told = await ask('rooms/events-since', { roomId: room.id, after })
+      if ('answer' in told) show(settle(current.current, told.answer.events))
+    },
+    [room.id, show],
+  )
+
   const take = useCallback(
     (events: EventShown[]): boolean => {
       const received = receive(current.current, events)
@@ -46,13 +54,11 @@ export function useRoom(
         cursor: received.conversation.cursor,
       })
       if (received.askAgainAfter !== null) {
-        void ask('rooms/events-since', { roomId: room.id, after: received.askAgainAfter }).then((told) => {
-          if ('answer' in told) show(settle(current.current, told.answer.events))
-        })
+        void askWhy(received.askAgainAfter)
       }
       return true
     },
-    [room.id, show],
+    [askWhy, show],
   )
 
   const catchUp = useCallback(async () => {

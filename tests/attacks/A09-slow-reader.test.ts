@@ -15,7 +15,9 @@ test('who stops reading is cut off before much waits for them, and finds everyth
   // The network's own buffers take a lot before anything has to wait here.
   const line = (
     slow.socket.io.engine.transport as unknown as { ws: { _socket: { pause(): void; resume(): void } } }
-  ).ws._socket
+  )
+    // oxlint-disable-next-line no-underscore-dangle -- the socket below the WebSocket is named so
+    .ws._socket
   line.pause()
   let sent = 0
   const isCutOff = async () => {

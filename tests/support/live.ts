@@ -24,7 +24,11 @@ export type LiveNode = {
 export async function aLiveNode(base: TestGround, redisUrl?: string): Promise<LiveNode> {
   const redis = redisUrl ? ((await createClient({ url: redisUrl }).connect()) as RedisClientType) : undefined
   const doorbell = redis ? await redisDoorbell(redis, base.log) : localDoorbell()
-  const ground: Ground = { ...base, ring: doorbell.ring, endSessions: doorbell.endSessions }
+  const ground: Ground = {
+    ...base,
+    ring: (grown) => doorbell.ring(grown),
+    endSessions: (ended) => doorbell.endSessions(ended),
+  }
   const metrics = openMetrics()
   const server = createServer(openHttp({ ground, metrics, redis, state: { stopping: false } }))
   const live = openLive({ ground, doorbell, metrics, server })

@@ -14,11 +14,11 @@ interface ComposerProps {
   room: Pick<RoomShown, 'id' | 'me' | 'maySpeak' | 'organisations'>
   language: string
   clientId: string
-  typed(name: string): string | undefined
+  typed: (name: string) => string | undefined
   errors: Record<string, string | undefined>
   replying: Replying | null
-  onReplied(): void
-  onSay(said: Omit<Pending, 'clientId'>): void
+  onReplied: () => void
+  onSay: (said: Omit<Pending, 'clientId'>) => void
 }
 
 const languageOptions = Object.entries(writtenLanguages).map(([value, label]) => ({ value, label }))

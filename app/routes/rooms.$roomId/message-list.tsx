@@ -10,8 +10,8 @@ import { WaitingMessage } from './waiting-message.tsx'
 
 export type MessageListHandle = {
   /** Reads new messages out, and counts them for who has scrolled away. */
-  hear(fresh: MessageShown[]): void
-  toNewest(): void
+  hear: (fresh: MessageShown[]) => void
+  toNewest: () => void
 }
 
 interface MessageListProps {
@@ -21,9 +21,9 @@ interface MessageListProps {
   isNewest: boolean
   maySpeak: boolean
   mayModerate: boolean
-  onOlder(): Promise<void>
-  onReply(to: MessageShown): void
-  onDrop(clientId: string): void
+  onOlder: () => Promise<void>
+  onReply: (to: MessageShown) => void
+  onDrop: (clientId: string) => void
 }
 
 const days = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Rome' })
@@ -48,7 +48,7 @@ export const MessageList = forwardRef<MessageListHandle, MessageListProps>(funct
   ref,
 ) {
   const { _ } = useLingui()
-  const box = useRef<HTMLDivElement>(null)
+  const box = useRef<HTMLElement>(null)
   const [unseen, setUnseen] = useState(0)
   const [spoken, setSpoken] = useState<MessageShown[]>([])
   const { messages, olderThan, me } = conversation
@@ -69,16 +69,15 @@ export const MessageList = forwardRef<MessageListHandle, MessageListProps>(funct
   }))
 
   return (
-    <section className="room-messages">
+    <div className="room-messages">
       <h2 className="visually-hidden" id="messages">
         {_('rooms.messages')}
       </h2>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a box that scrolls must be reached by keyboard */}
-      <div
+      <section
         className="room-scroll"
         ref={box}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a box that scrolls must be reached by keyboard
         tabIndex={0}
-        role="region"
         aria-labelledby="messages"
         onScroll={() => {
           if (unseen > 0 && isAtNewest()) setUnseen(0)
@@ -124,7 +123,7 @@ export const MessageList = forwardRef<MessageListHandle, MessageListProps>(funct
         {messages.length === 0 && waiting.length === 0 && (
           <EmptyState title={_('rooms.empty')}>{maySpeak && <p>{_('rooms.empty.text')}</p>}</EmptyState>
         )}
-      </div>
+      </section>
       <div className="visually-hidden" role="log" aria-live="polite" aria-relevant="additions">
         {spoken.map(({ id, name, text, language }) => (
           <p key={id}>
@@ -137,7 +136,7 @@ export const MessageList = forwardRef<MessageListHandle, MessageListProps>(funct
           {_('rooms.unseen', { unseen })}
         </button>
       )}
-    </section>
+    </div>
   )
 })
 

@@ -10,7 +10,7 @@ interface MessageProps {
   isSignedIn: boolean
   maySpeak: boolean
   mayModerate: boolean
-  onReply(to: MessageShown): void
+  onReply: (to: MessageShown) => void
 }
 
 /** One message. Drawn again only when it changes: a room has hundreds of them. */

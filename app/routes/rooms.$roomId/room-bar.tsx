@@ -21,10 +21,10 @@ export function RoomBar({ roomId, link, people, mayModerate }: RoomBarProps) {
   const { _ } = useLingui()
   return (
     <div className="room-bar">
-      <p className="room-link" role="status">
+      <output className="room-link">
         <span className={dots[link]} aria-hidden="true" />
         {_(`rooms.link.${link}`)}
-      </p>
+      </output>
       {link !== 'still' && link !== 'removed' && <p>{_('rooms.people', { people })}</p>}
       {link !== 'live' && <a href={`/rooms/${roomId}`}>{_('rooms.refresh')}</a>}
       {mayModerate && <a href="/moderation">{_('rooms.moderation')}</a>}

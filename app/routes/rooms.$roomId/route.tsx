@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react'
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { useCallback, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { formFields, searchFields } from '#app/form-fields.ts'
 import { useOutbox } from '#app/live/use-outbox.ts'
 import { useRoom } from '#app/live/use-room.ts'
@@ -39,6 +39,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const fields = await formFields(request, params)
   try {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a room's message, not a window's
     await context.platform.rooms.postMessage(fields)
     return redirect(`/rooms/${params['roomId']}?done=posted#write`, 303)
   } catch (thrown) {
@@ -57,9 +58,7 @@ export default function Room() {
   const { errors, message, typed } = useRefused(useActionData())
   const list = useRef<MessageListHandle>(null)
   const [replying, setReplying] = useState<Replying | null>(asked)
-  const outbox = useOutbox(room.id, room.maySpeak === true && isNewest ? room.me : null, (seq) => {
-    if (link !== 'live' && seq > conversation.cursor) void catchUp()
-  })
+  const outbox = useOutbox(room.id, room.maySpeak === true && isNewest ? room.me : null)
   const { conversation, link, people, catchUp, showOlder } = useRoom(
     room,
     isNewest,
@@ -68,6 +67,11 @@ export default function Room() {
       list.current?.hear(fresh)
     },
   )
+  // What was sent while nothing came live is asked for.
+  const isBehind = outbox.waiting.some(({ seq }) => seq !== undefined && seq > conversation.cursor)
+  useEffect(() => {
+    if (isBehind && link !== 'live') void catchUp()
+  }, [isBehind, link, catchUp])
   const reply = useCallback((to: MessageShown) => {
     setReplying(replyingTo(to))
     document.getElementById('text')?.focus()

@@ -2,7 +2,13 @@ import { useLingui } from '@lingui/react'
 import type { Pending } from '#app/live/outbox.ts'
 
 /** What one has said and the room has not got yet; a refused one says why and waits for its author. */
-export function WaitingMessage({ pending, onDrop }: { pending: Pending; onDrop(clientId: string): void }) {
+export function WaitingMessage({
+  pending,
+  onDrop,
+}: {
+  pending: Pending
+  onDrop: (clientId: string) => void
+}) {
   const { _ } = useLingui()
   const { clientId, text, language, replyTo, refused } = pending
   return (
@@ -15,11 +21,11 @@ export function WaitingMessage({ pending, onDrop }: { pending: Pending; onDrop(c
       <p className="message-text" lang={language} dir="auto">
         {text}
       </p>
-      <p className="message-head" role="status">
+      <output className="message-head">
         {refused === undefined
           ? _('rooms.sending')
           : _('rooms.not-sent', { reason: _(`refusal.${refused}`) })}
-      </p>
+      </output>
       {refused !== undefined && (
         <p className="message-acts">
           <button type="button" className="link-button" onClick={() => onDrop(clientId)}>
