@@ -14,7 +14,7 @@ export const PublishBrief = z.strictObject({
 export const PreviewBrief = z.strictObject({ consultationId: id })
 export const ShowBrief = z.strictObject({ briefId: id })
 export const ShowBriefBytes = z.strictObject({ briefId: id })
-export const ListBriefs = z.strictObject({ after })
+export const ListBriefs = z.strictObject({ after, consultationId: optional(id) })
 
 export type Texts = { [language: string]: string }
 export type Tally = { for: number; against: number; abstain: number }
@@ -122,5 +122,6 @@ export type BriefListed = {
   publishedAt: Date
   isSuperseded: boolean
 }
-export type BriefsListed = { briefs: BriefListed[]; older: string | null }
+/** `mayPublish` speaks of the one consultation that was asked about. */
+export type BriefsListed = { briefs: BriefListed[]; older: string | null; mayPublish: boolean }
 export type BriefPreviewed = BriefInWords & { content: BriefContent; mayPublish: boolean }

@@ -61,9 +61,13 @@ async function gatherAreas(db: Reader, consultationId: string): Promise<BriefCon
     for (const each of fresh) quoted.add(each.needId)
     quotations.set(
       area,
-      fresh.map(({ area: _, needs: __, plain, ...need }) => ({
-        ...need,
+      fresh.map(({ needId, title, plain, language, organisation, territory }) => ({
+        needId,
+        title,
         excerpt: excerpt(plain, longestQuotation),
+        language,
+        organisation,
+        territory,
       })),
     )
   }
@@ -76,7 +80,7 @@ async function gatherProposals(db: Reader, consultationId: string): Promise<Brie
   const answers = await records.listAnswers(db, consultationId)
   return found.map(({ dueOn, isSettled, ...proposal }) => {
     const ballot = ballots.find((each) => each.proposalId === proposal.id)
-    const given = answers.filter((each) => each.proposalId === proposal.id)
+    const given = answers.get(proposal.id) ?? []
     return {
       ...proposal,
       ballot: ballot ? ballotOf(ballot) : null,
@@ -84,10 +88,7 @@ async function gatherProposals(db: Reader, consultationId: string): Promise<Brie
         ? {
             dueOn,
             isSettled,
-            given: given.map(({ proposalId: _, givenAt, ...answer }) => ({
-              ...answer,
-              givenOn: romeDay(givenAt),
-            })),
+            given: given.map(({ givenAt, ...answer }) => ({ ...answer, givenOn: romeDay(givenAt) })),
           }
         : null,
     }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Reader } from '#db/database.ts'
-import type { BriefContent, Tally } from './contract.ts'
+import type { BriefContent, BriefProposal, Tally } from './contract.ts'
 
 /** Needs that anyone in the consultation may read. */
 const visibleNeeds = (consultationId: string) =>
@@ -128,11 +128,12 @@ export type BallotFound = {
   reasons: { choice: string; organisation: string; reason: string }[]
 }
 
-/** The last counted ballot of each proposal. */
-export async function listBallots(db: Reader, consultationId: string): Promise<BallotFound[]> {
-  const tally = (unit: 'seat' | 'person') => sql`(select json_build_object(
+const tally = (unit: 'seat' | 'person') => sql`(select json_build_object(
     'for', count(*) filter (where choice = 'for'), 'against', count(*) filter (where choice = 'against'),
     'abstain', count(*) filter (where choice = 'abstain')) from votes v where v.ballot_id = b.id and v.unit = ${unit})`
+
+/** The last counted ballot of each proposal. */
+export async function listBallots(db: Reader, consultationId: string): Promise<BallotFound[]> {
   const { rows } = await sql<BallotFound>`
     select distinct on (b.proposal_id) b.id, b.proposal_id, b.closed_at, b.outcome, b.quorum, b.majority,
       (select count(*)::int from ballot_seats s where s.ballot_id = b.id) as seats_on_roll,
@@ -145,12 +146,16 @@ export async function listBallots(db: Reader, consultationId: string): Promise<B
   return rows
 }
 
-export async function listAnswers(db: Reader, consultationId: string) {
-  return db
+export type AnswerFound = Omit<NonNullable<BriefProposal['answer']>['given'][number], 'givenOn'> & {
+  givenAt: Date
+}
+
+/** What was answered to each proposal, the first answer first. */
+export async function listAnswers(db: Reader, consultationId: string): Promise<Map<string, AnswerFound[]>> {
+  const rows = await db
     .selectFrom('answers')
     .innerJoin('proposals', 'proposals.id', 'answers.proposalId')
     .where('proposals.consultationId', '=', consultationId)
-    .orderBy('answers.proposalId')
     .orderBy('answers.number')
     .select([
       'answers.proposalId',
@@ -165,4 +170,8 @@ export async function listAnswers(db: Reader, consultationId: string) {
       'answers.givenAt',
     ])
     .execute()
+  const answers = new Map<string, AnswerFound[]>()
+  for (const { proposalId, ...answer } of rows)
+    answers.set(proposalId, [...(answers.get(proposalId) ?? []), answer])
+  return answers
 }

@@ -100,12 +100,14 @@ export async function findBytes(db: Reader, actor: Actor, briefId: string) {
 export async function listBriefs(
   db: Reader,
   actor: Actor,
+  consultationId: string | undefined,
   past: { at: Date; id: string } | undefined,
   most: number,
 ) {
   let listed = visibleBriefs(db, actor)
     .innerJoin('tables', 'tables.id', 'consultations.tableId')
     .leftJoin('briefs as newer', 'newer.supersedesId', 'briefs.id')
+  if (consultationId) listed = listed.where('briefs.consultationId', '=', consultationId)
   if (past)
     listed = listed.where(sql<boolean>`(briefs.published_at, briefs.id) < (${past.at}, ${past.id}::uuid)`)
   return listed

@@ -12,18 +12,31 @@ import { UserWords } from '#app/pieces/user-text.tsx'
 import { refusedPage } from '#app/refused.ts'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { after, consultation } = searchFields(request, ['after', 'consultation'])
   const listed = await context.platform.briefs
-    .listBriefs(searchFields(request, ['after']))
+    .listBriefs({ after, consultationId: consultation })
     .catch((thrown: unknown) => refusedPage(thrown, request))
-  return { ...listed, updatedAt: listed.briefs[0]?.publishedAt ?? null }
+  return {
+    ...listed,
+    consultation: typeof consultation === 'string' ? consultation : null,
+    updatedAt: listed.briefs[0]?.publishedAt ?? null,
+  }
 }
 
 export default function Briefs() {
   const { _ } = useLingui()
-  const { briefs, older } = useLoaderData<typeof loader>()
+  const { briefs, older, consultation, mayPublish } = useLoaderData<typeof loader>()
   return (
     <main id="content" className="page">
-      <PageHeading title={_('briefs.title')} lead={_('briefs.lead')} />
+      <PageHeading title={_('briefs.title')} lead={_('briefs.lead')}>
+        {consultation && mayPublish && (
+          <p>
+            <a className="btn btn-primary" href={`/consultations/${consultation}/brief`}>
+              {_('briefs.new.title')}
+            </a>
+          </p>
+        )}
+      </PageHeading>
       {briefs.length === 0 && <EmptyState title={_('briefs.none')}>{_('briefs.none.text')}</EmptyState>}
       <ul className="grid">
         {briefs.map((brief) => (
@@ -44,7 +57,9 @@ export default function Briefs() {
           </li>
         ))}
       </ul>
-      <Pagination older={older && `/briefs?after=${older}`} />
+      <Pagination
+        older={older && `/briefs?${consultation ? `consultation=${consultation}&` : ''}after=${older}`}
+      />
     </main>
   )
 }

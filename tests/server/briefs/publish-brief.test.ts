@@ -97,7 +97,10 @@ test('a published brief stays as it was when the needs change, and the next one 
   expect(older.newer?.id).toBe(second.id)
   expect(newer.older?.id).toBe(first.id)
   expect(newer.content.figures.needs).toBe(2)
-  const { briefs } = await listBriefs(ground, guest, {})
+  const { briefs, mayPublish } = await listBriefs(ground, guest, { consultationId })
+  expect(mayPublish).toBe(false)
+  expect((await listBriefs(ground, chair, { consultationId })).mayPublish).toBe(true)
+  expect(briefs.map((each) => each.id)).toEqual([second.id, first.id])
   expect(briefs.find((each) => each.id === first.id)?.isSuperseded).toBe(true)
   await expect(
     ground.db.updateTable('briefs').set({ nextSteps: 'x' }).where('id', '=', first.id).execute(),
