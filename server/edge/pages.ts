@@ -4,6 +4,7 @@ import {
   createRequestHandler,
   writeReadableStreamToWritable,
   type AppLoadContext,
+  type RequestHandler as Renderer,
   type ServerBuild,
 } from '@remix-run/node'
 import type { Request as ExpressRequest, RequestHandler, Response as ExpressResponse } from 'express'
@@ -12,6 +13,7 @@ import { platformFor } from '../platform.ts'
 import { askerOf, languageOf } from './asker.ts'
 import type { SessionCookie } from './cookie.ts'
 import { cutAtNonce, guestCache, joinWithNonce, type Page } from './guest-cache.ts'
+import { nearbyRoutes } from './nearby-routes.ts'
 
 /** Draws the screens. Remix is handed the platform; it never imports it (it would get a second copy). */
 export function pages(
@@ -19,7 +21,7 @@ export function pages(
   cookie: SessionCookie,
   build: ServerBuild | (() => Promise<ServerBuild>),
 ): RequestHandler {
-  const render = createRequestHandler(build, ground.settings.mode)
+  const render = rendererOf(build, ground.settings.mode)
   const cached = guestCache()
   const { publicUrl, demo, accessibilityUrl, sourceUrl } = ground.settings
 
@@ -77,6 +79,19 @@ function isTooLarge(request: ExpressRequest): boolean {
   return length === undefined
     ? request.headers['transfer-encoding'] !== undefined
     : Number(length) > mostBytes
+}
+
+function rendererOf(build: ServerBuild | (() => Promise<ServerBuild>), mode: string): Renderer {
+  // In development the build changes under us.
+  if (typeof build === 'function') return createRequestHandler(build, mode)
+  const near = nearbyRoutes(build)
+  const renderers = new Map<ServerBuild, Renderer>()
+  return (request, context) => {
+    const some = near(new URL(request.url).pathname)
+    const render = renderers.get(some) ?? createRequestHandler(some, mode)
+    renderers.set(some, render)
+    return render(request, context)
+  }
 }
 
 const nonceMark = '{nonce}'
