@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import compression from 'compression'
 import express, { type ErrorRequestHandler, type Express } from 'express'
@@ -55,7 +55,9 @@ export function openHttp({ ground, metrics, redis, state, build, assets }: Edge)
   const client = join(projectRoot(), 'build/client')
   if (!assets && existsSync(client)) {
     web.use('/assets', express.static(join(client, 'assets'), { immutable: true, maxAge: '1y' }))
-    web.use(express.static(client, { maxAge: '1h', index: false }))
+    // Each under its name, so that no page is looked for on the disk first.
+    for (const name of readdirSync(client).filter((name) => name !== 'assets'))
+      web.use(`/${name}`, express.static(join(client, name), { maxAge: '1h', index: false }))
   }
   web.use(onlyFromOurPages)
   web.use('/api/v1', api(ground, cookie))

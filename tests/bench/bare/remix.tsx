@@ -130,6 +130,7 @@ const build: ServerBuild = {
     v3_lazyRouteDiscovery: true,
   },
   isSpaMode: false,
+  mode: 'production',
 }
 
 const web = express()
