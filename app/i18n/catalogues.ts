@@ -4,7 +4,9 @@ import { screenLanguages, type ScreenLanguage } from './languages.ts'
 /** Every catalogue, on the server only: a page that hydrates is sent just the areas it names. */
 const files = import.meta.glob<Messages>('./*/*.po', { eager: true, import: 'default' })
 
-const areas = new Map<ScreenLanguage, Map<string, Messages>>(screenLanguages.map((language) => [language, new Map()]))
+const areas = new Map<ScreenLanguage, Map<string, Messages>>(
+  screenLanguages.map((language) => [language, new Map()]),
+)
 for (const [path, messages] of Object.entries(files)) {
   const [, area, language] = /^\.\/([^/]+)\/([a-z]+)\.po$/.exec(path) ?? []
   if (area && language) areas.get(language as ScreenLanguage)?.set(area, messages)
@@ -14,7 +16,10 @@ for (const [path, messages] of Object.entries(files)) {
 const whole = new Map<ScreenLanguage, I18n>(
   screenLanguages.map((language) => [
     language,
-    setupI18n({ locale: language, messages: { [language]: Object.assign({}, ...(areas.get(language)?.values() ?? [])) as Messages } }),
+    setupI18n({
+      locale: language,
+      messages: { [language]: Object.assign({}, ...(areas.get(language)?.values() ?? [])) as Messages },
+    }),
   ]),
 )
 

@@ -3,5 +3,9 @@ export const screenLanguages = ['it', 'en', 'fr', 'ar'] as const
 export type ScreenLanguage = (typeof screenLanguages)[number]
 
 export function directionOf(language: string): 'ltr' | 'rtl' {
-  return ['ar', 'fa', 'ur', 'ps', 'he', 'ckb', 'sd', 'ug'].includes(language.slice(0, language.length === 3 ? 3 : 2)) ? 'rtl' : 'ltr'
+  return ['ar', 'fa', 'ur', 'ps', 'he', 'ckb', 'sd', 'ug'].includes(
+    language.slice(0, language.length === 3 ? 3 : 2),
+  )
+    ? 'rtl'
+    : 'ltr'
 }

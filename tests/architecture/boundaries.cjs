@@ -3,15 +3,36 @@ module.exports = {
   forbidden: [
     {
       name: 'the-app-asks-it-does-not-reach',
-      comment: 'Remix bundles a second copy of any server module that a screen imports: the platform arrives in the load context.',
+      comment:
+        'Remix bundles a second copy of any server module that a screen imports: the platform arrives in the load context.',
       severity: 'error',
       from: { path: '^app/' },
       to: { path: '^server/', pathNot: '(/words|^server/refusal)[.]ts$', dependencyTypesNot: ['type-only'] },
     },
-    { name: 'the-app-never-sees-the-database', severity: 'error', from: { path: '^app/' }, to: { path: '^db/' } },
-    { name: 'the-server-does-not-know-its-screens', severity: 'error', from: { path: '^(server|db)/' }, to: { path: '^app/' } },
-    { name: 'the-database-knows-no-one', severity: 'error', from: { path: '^db/' }, to: { path: '^(app|server|tests)/' } },
-    { name: 'nothing-stands-on-tests', severity: 'error', from: { path: '^(app|server|db)/' }, to: { path: '^tests/' } },
+    {
+      name: 'the-app-never-sees-the-database',
+      severity: 'error',
+      from: { path: '^app/' },
+      to: { path: '^db/' },
+    },
+    {
+      name: 'the-server-does-not-know-its-screens',
+      severity: 'error',
+      from: { path: '^(server|db)/' },
+      to: { path: '^app/' },
+    },
+    {
+      name: 'the-database-knows-no-one',
+      severity: 'error',
+      from: { path: '^db/' },
+      to: { path: '^(app|server|tests)/' },
+    },
+    {
+      name: 'nothing-stands-on-tests',
+      severity: 'error',
+      from: { path: '^(app|server|db)/' },
+      to: { path: '^tests/' },
+    },
     {
       name: 'capabilities-meet-at-the-door',
       severity: 'error',
@@ -20,7 +41,8 @@ module.exports = {
     },
     {
       name: 'sql-lives-in-records',
-      comment: 'The edges and the grammar may ask the database for its time, its health and its event sequence; acts may not.',
+      comment:
+        'The edges and the grammar may ask the database for its time, its health and its event sequence; acts may not.',
       severity: 'error',
       from: { path: '^server/([^/]+)/', pathNot: ['/records[^/]*[.]ts$', '^server/edge/health[.]ts$'] },
       to: { path: 'node_modules/(kysely|pg)/', dependencyTypesNot: ['type-only'] },
@@ -29,7 +51,10 @@ module.exports = {
       name: 'rules-are-pure',
       severity: 'error',
       from: { path: '/rules[.]ts$' },
-      to: { pathNot: '(/contract[.]ts|/words[.]ts|/rules[.]ts|^server/refusal[.]ts|^server/ground[.]ts)$', dependencyTypesNot: ['type-only'] },
+      to: {
+        pathNot: '(/contract[.]ts|/words[.]ts|/rules[.]ts|^server/refusal[.]ts|^server/ground[.]ts)$',
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       name: 'words-stay-light',
@@ -51,6 +76,9 @@ module.exports = {
     exclude: { path: '^(build|app/styles/built)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+    },
   },
 }

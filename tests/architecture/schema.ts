@@ -26,10 +26,14 @@ try {
   await migrate(database.db)
   await database.close()
   const words = ['--dialect', 'postgres', '--camel-case', '--type-only-imports', '--date-parser', 'string']
-  execFileSync('node_modules/.bin/kysely-codegen', [...words, '--type-mapping', '{"int8":"number"}', '--out-file', target], {
-    env: { ...process.env, DATABASE_URL: scratch.href },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  })
+  execFileSync(
+    'node_modules/.bin/kysely-codegen',
+    [...words, '--type-mapping', '{"int8":"number"}', '--out-file', target],
+    {
+      env: { ...process.env, DATABASE_URL: scratch.href },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    },
+  )
 } finally {
   await admin.query(`drop database ${name} with (force)`)
   await admin.end()
@@ -37,6 +41,10 @@ try {
 if (checking) {
   const same = readFileSync(target, 'utf8') === readFileSync('db/schema.ts', 'utf8')
   rmSync(target)
-  console.error(same ? 'db/schema.ts is what the migrations make' : 'db/schema.ts is stale: run `npm run schema` and commit it')
+  console.error(
+    same
+      ? 'db/schema.ts is what the migrations make'
+      : 'db/schema.ts is stale: run `npm run schema` and commit it',
+  )
   process.exit(same ? 0 : 1)
 }

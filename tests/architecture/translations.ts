@@ -26,11 +26,13 @@ for (const file of filesIn('app', /\.tsx?$/)) {
   for (const [, prefix] of source.matchAll(/`([a-z]+\.(?:[A-Za-z0-9-]+\.)*[A-Za-z0-9-]*)\$\{/g)) {
     if (!prefix || !areas.has(prefix.split('.')[0])) continue
     prefixes.add(prefix)
-    if (![...known].some((id) => id.startsWith(prefix))) problems.push(`${file}: no translation begins with ${prefix}`)
+    if (![...known].some((id) => id.startsWith(prefix)))
+      problems.push(`${file}: no translation begins with ${prefix}`)
   }
 }
 for (const id of known) {
-  if (!used.has(id) && ![...prefixes].some((prefix) => id.startsWith(prefix))) problems.push(`app/i18n: nothing uses ${id}`)
+  if (!used.has(id) && ![...prefixes].some((prefix) => id.startsWith(prefix)))
+    problems.push(`app/i18n: nothing uses ${id}`)
 }
 
 // A refusal is named on the server and said on the screen.
@@ -46,7 +48,11 @@ for (const file of filesIn('server', /\.ts$/)) {
 }
 
 for (const problem of problems) console.error(problem)
-console.error(problems.length === 0 ? `${known.size} sentences in ${languages.length} languages, all there` : `${problems.length} problems`)
+console.error(
+  problems.length === 0
+    ? `${known.size} sentences in ${languages.length} languages, all there`
+    : `${problems.length} problems`,
+)
 process.exit(problems.length === 0 ? 0 : 1)
 
 function catalogues(folder: string): Map<string, Map<string, string>> {

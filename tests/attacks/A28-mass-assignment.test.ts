@@ -18,7 +18,9 @@ function known(act: (typeof acts)[number][1], name: string): boolean {
   // A contract of alternatives (a vote by seat or by person) first wants to know which.
   const asked = act.contract.safeParse({ unit: 'person', [name]: 'x' })
   const issues = asked.error?.issues ?? []
-  return !issues.some((issue: z.core.$ZodIssue) => issue.code === 'unrecognized_keys' && issue.keys.includes(name))
+  return !issues.some(
+    (issue: z.core.$ZodIssue) => issue.code === 'unrecognized_keys' && issue.keys.includes(name),
+  )
 }
 
 test('the schema was read', () => {

@@ -147,15 +147,13 @@ test('a ring of the bell makes notices within moments', async () => {
   const consultation = await world.consultation()
   const author = await world.person()
   const needId = await aNeed(world, consultation, { author })
-  const seq = await ground.db
-    .transaction()
-    .execute((trx) =>
-      recordEvent(trx, consultation.table.chair, {
-        streamId: consultation.id,
-        name: 'need-read',
-        about: needId,
-      }),
-    )
+  const seq = await ground.db.transaction().execute((trx) =>
+    recordEvent(trx, consultation.table.chair, {
+      streamId: consultation.id,
+      name: 'need-read',
+      about: needId,
+    }),
+  )
   bell.ring([{ streamId: consultation.id, seq }])
   await until(async () => (await listNotices(ground, author, {})).notices.length === 1, 'the notice')
 })

@@ -27,7 +27,12 @@ async function letsOut(ground: Ground, by: Person, roomId: string, personId: str
       .where('consultationId', '=', room.consultationId)
       .where('personId', '=', personId)
       .execute()
-    return recordEvent(trx, by, { streamId: roomId, name: 'member-removed', about: roomId, body: { personId } })
+    return recordEvent(trx, by, {
+      streamId: roomId,
+      name: 'member-removed',
+      about: roomId,
+      body: { personId },
+    })
   })
   ground.ring([{ streamId: roomId, seq }])
   return seq
