@@ -50,7 +50,7 @@ function Said({ feedback }: { feedback: FeedbackListed }) {
   return (
     <article className="card">
       <h2 className="card-title">
-        <bdi>{page}</bdi>
+        <bdi dir="ltr">{page}</bdi>
       </h2>
       <div className="cluster">
         <Badge tone={tones[useful]}>{_(`feedback.read.useful.${useful}`)}</Badge>
@@ -71,7 +71,7 @@ function Said({ feedback }: { feedback: FeedbackListed }) {
         <p>
           {_('feedback.read.answer-to')}{' '}
           <a href={`mailto:${encodeURIComponent(email)}`}>
-            <bdi>{email}</bdi>
+            <bdi dir="ltr">{email}</bdi>
           </a>
         </p>
       )}

@@ -58,7 +58,7 @@ function FeedbackForm({ page }: { page: string }) {
       <form method="post" className="form">
         <input type="hidden" name="page" value={typed('page') ?? page} />
         <p>
-          {_('feedback.page')} <bdi>{page}</bdi>
+          {_('feedback.page')} <bdi dir="ltr">{page}</bdi>
         </p>
         <RadioGroup
           name="useful"
