@@ -70,8 +70,11 @@ async function twice(
 ): Promise<{ first: Visit; second: Visit }> {
   const context = await browser.newContext({ viewport: { width: 360, height: 740 }, locale: 'it-IT' })
   const [name = '', value = ''] = cookie?.split('=') ?? []
+  // A cookie of this name is set only from https; browsers then send it to localhost all the same.
   if (cookie)
-    await context.addCookies([{ name, value, url: origin, secure: true, httpOnly: true, sameSite: 'Lax' }])
+    await context.addCookies([
+      { name, value, url: origin.replace('http:', 'https:'), secure: true, httpOnly: true, sameSite: 'Lax' },
+    ])
   const first = await visit()
   const second = await visit()
   await context.close()
