@@ -52,7 +52,7 @@ export function openLive(edge: {
     allowRequest: (request, answer) =>
       answer(null, isOurHost(request.headers.host, publicUrl) && isSameOrigin(request.headers)),
   })
-  const delivery = openDelivery({ ground, io, metrics })
+  const delivery = openDelivery({ ground, io, delivered: (count) => metrics.deliveries.inc(count) })
   const presence = openPresence({ ground, io, delivery })
 
   io.use((socket, goOn) => void admit(socket).then(goOn))

@@ -5,6 +5,7 @@ import { actsByCapability } from '../platform.ts'
 import type { Query } from '../query.ts'
 import { isRefusal, Refusal, statusOfKind } from '../refusal.ts'
 import { askerOf } from './asker.ts'
+import { awaited } from './awaited.ts'
 import type { SessionCookie } from './cookie.ts'
 import { openApi } from './openapi.ts'
 
@@ -17,20 +18,23 @@ export function api(ground: Ground, cookie: SessionCookie): Router {
     description ??= openApi(ground.settings.publicUrl.origin)
     response.setHeader('Cache-Control', 'public, max-age=300').json(description)
   })
-  router.all('/:capability/:act', async (request, response) => {
-    response.setHeader('Cache-Control', 'private, no-store')
-    try {
-      const act = actNamed(request.params.capability, request.params.act)
-      const wanted = act?.kind === 'command' ? 'POST' : 'GET'
-      if (!act || request.method !== wanted) throw new Refusal('unseen', 'page')
-      const actor = await askerOf(ground, cookie, request, response)
-      if (actor.kind === 'person') await ground.limits.take('act-by-person', actor.id)
-      const answer = await act(ground, actor, act.kind === 'command' ? request.body : request.query)
-      response.json({ answer: withoutToken(answer, cookie, response) })
-    } catch (thrown) {
-      answerThrown(ground, thrown, response, `${request.params.capability}/${request.params.act}`)
-    }
-  })
+  router.all(
+    '/:capability/:act',
+    awaited<{ capability: string; act: string }>(async (request, response) => {
+      response.setHeader('Cache-Control', 'private, no-store')
+      try {
+        const act = actNamed(request.params.capability, request.params.act)
+        const wanted = act?.kind === 'command' ? 'POST' : 'GET'
+        if (!act || request.method !== wanted) throw new Refusal('unseen', 'page')
+        const actor = await askerOf(ground, cookie, request, response)
+        if (actor.kind === 'person') await ground.limits.take('act-by-person', actor.id)
+        const answer = await act(ground, actor, act.kind === 'command' ? request.body : request.query)
+        response.json({ answer: withoutToken(answer, cookie, response) })
+      } catch (thrown) {
+        answerThrown(ground, thrown, response, `${request.params.capability}/${request.params.act}`)
+      }
+    }),
+  )
   return router
 }
 

@@ -3,6 +3,7 @@ import { type Request, Router } from 'express'
 import type { RedisClientType } from 'redis'
 import { pendingMigrations } from '#db/migrate.ts'
 import type { Ground } from '../ground.ts'
+import { awaited } from './awaited.ts'
 
 /** `/healthz`: this process answers. `/readyz`: it can also do its work (database, migrations, Redis when it is used). */
 export function health(
@@ -12,18 +13,21 @@ export function health(
 ): Router {
   const router = Router()
   router.get('/healthz', (_request: Request, response) => void response.json({ alive: true }))
-  router.get('/readyz', async (_request: Request, response) => {
-    const database = await ask(async () => void (await sql`select 1`.execute(ground.db)))
-    const migrations = await ask(async () => {
-      if ((await pendingMigrations(ground.db)).length > 0) throw new Error('pending')
-    })
-    const redisAnswers = redis === undefined ? 'unused' : await ask(async () => void (await redis.ping()))
-    // Redis away makes the platform slower, not wrong: the node still takes people in.
-    const ready = database === 'ok' && migrations === 'ok' && !state.stopping
-    response
-      .status(ready ? 200 : 503)
-      .json({ ready, database, migrations, redis: redisAnswers, stopping: state.stopping })
-  })
+  router.get(
+    '/readyz',
+    awaited(async (_request, response) => {
+      const database = await ask(async () => void (await sql`select 1`.execute(ground.db)))
+      const migrations = await ask(async () => {
+        if ((await pendingMigrations(ground.db)).length > 0) throw new Error('pending')
+      })
+      const redisAnswers = redis === undefined ? 'unused' : await ask(async () => void (await redis.ping()))
+      // Redis away makes the platform slower, not wrong: the node still takes people in.
+      const ready = database === 'ok' && migrations === 'ok' && !state.stopping
+      response
+        .status(ready ? 200 : 503)
+        .json({ ready, database, migrations, redis: redisAnswers, stopping: state.stopping })
+    }),
+  )
   return router
 }
 

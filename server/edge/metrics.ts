@@ -1,6 +1,7 @@
 import { timingSafeEqual } from 'node:crypto'
-import { type Request, type RequestHandler, Router } from 'express'
+import { type RequestHandler, Router } from 'express'
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
+import { awaited } from './awaited.ts'
 import { isLoopback } from './cookie.ts'
 
 /** Counts for Prometheus. No label ever holds an address, a name or an id. */
@@ -58,15 +59,18 @@ export function countRequests(metrics: Metrics): RequestHandler {
 /** Read by who knows the token; without one, only from this machine. */
 export function metricsPage(metrics: Metrics, token: string | undefined): Router {
   const router = Router()
-  router.get('/metrics', async (request: Request, response) => {
-    const given = request.headers.authorization?.replace(/^Bearer /, '') ?? ''
-    const may = token
-      ? same(given, token)
-      : isLoopback((request.socket.remoteAddress ?? '').replace('::ffff:', '')) &&
-        !request.headers['x-forwarded-for']
-    if (!may) return void response.status(404).type('text/plain').send('Not found')
-    response.type(metrics.registry.contentType).send(await metrics.registry.metrics())
-  })
+  router.get(
+    '/metrics',
+    awaited(async (request, response) => {
+      const given = request.headers.authorization?.replace(/^Bearer /, '') ?? ''
+      const may = token
+        ? same(given, token)
+        : isLoopback((request.socket.remoteAddress ?? '').replace('::ffff:', '')) &&
+          !request.headers['x-forwarded-for']
+      if (!may) return void response.status(404).type('text/plain').send('Not found')
+      response.type(metrics.registry.contentType).send(await metrics.registry.metrics())
+    }),
+  )
   return router
 }
 

@@ -11,6 +11,7 @@ import type { Request as ExpressRequest, RequestHandler, Response as ExpressResp
 import type { Actor, Ground } from '../ground.ts'
 import { platformFor } from '../platform.ts'
 import { askerOf, languageOf } from './asker.ts'
+import { awaited } from './awaited.ts'
 import type { SessionCookie } from './cookie.ts'
 import { cutAtNonce, guestCache, joinWithNonce, type Page } from './guest-cache.ts'
 import { nearbyRoutes } from './nearby-routes.ts'
@@ -37,37 +38,32 @@ export function pages(
     return render(fetchRequest(request, response, publicUrl), context)
   }
 
-  return async (request, response, next) => {
-    try {
-      if (isTooLarge(request)) return void response.status(413).type('text/plain').send('Too large')
-      const nonce = randomBytes(16).toString('base64url')
-      const isGuest = cookie.read(request.headers.cookie) === undefined
-      response.setHeader('Vary', 'Cookie, Accept-Language, Accept-Encoding')
-      response.setHeader(
-        'Cache-Control',
-        isGuest && request.method === 'GET' ? 'public, no-cache' : 'private, no-store',
-      )
-      if (isGuest && isPlainVisit(request)) {
-        const language = languageOf(request.headers.cookie, request.headers['accept-language'])
-        const page = await cached(`${language} ${request.originalUrl}`, async () => {
-          const actor: Actor = { kind: 'guest', language, network: 'cache' }
-          return keepable(await answer(request, response, actor, nonce), nonce)
-        })
-        if (page) {
-          response.status(page.status)
-          const fresh = randomBytes(16).toString('base64url')
-          for (const [name, value] of page.headers)
-            response.setHeader(name, value.replaceAll(nonceMark, fresh))
-          response.end(joinWithNonce(page.pieces, fresh))
-          return
-        }
+  return awaited(async (request, response) => {
+    if (isTooLarge(request)) return void response.status(413).type('text/plain').send('Too large')
+    const nonce = randomBytes(16).toString('base64url')
+    const isGuest = cookie.read(request.headers.cookie) === undefined
+    response.setHeader('Vary', 'Cookie, Accept-Language, Accept-Encoding')
+    response.setHeader(
+      'Cache-Control',
+      isGuest && request.method === 'GET' ? 'public, no-cache' : 'private, no-store',
+    )
+    if (isGuest && isPlainVisit(request)) {
+      const language = languageOf(request.headers.cookie, request.headers['accept-language'])
+      const page = await cached(`${language} ${request.originalUrl}`, async () => {
+        const actor: Actor = { kind: 'guest', language, network: 'cache' }
+        return keepable(await answer(request, response, actor, nonce), nonce)
+      })
+      if (page) {
+        response.status(page.status)
+        const fresh = randomBytes(16).toString('base64url')
+        for (const [name, value] of page.headers) response.setHeader(name, value.replaceAll(nonceMark, fresh))
+        response.end(joinWithNonce(page.pieces, fresh))
+        return
       }
-      const actor = await askerOf(ground, cookie, request, response)
-      await send(await answer(request, response, actor, nonce), response)
-    } catch (thrown) {
-      next(thrown)
     }
-  }
+    const actor = await askerOf(ground, cookie, request, response)
+    await send(await answer(request, response, actor, nonce), response)
+  })
 }
 
 /** Forms here are text: no honest one comes near this, and one of unknown length is not read at all. */
@@ -133,7 +129,7 @@ function fetchRequest(request: ExpressRequest, response: ExpressResponse, public
     headers,
     signal: gone.signal,
     ...(hasBody ? { body: createReadableStreamFromReadable(request), duplex: 'half' } : {}),
-  } as RequestInit)
+  })
 }
 
 async function send(answer: Response, response: ExpressResponse): Promise<void> {

@@ -1,4 +1,3 @@
-import type { Metrics } from '../edge/metrics.ts'
 import type { Ground, Grown } from '../ground.ts'
 import {
   eventShown,
@@ -27,7 +26,15 @@ function newRoom(seq: number): Room {
 export type Delivery = ReturnType<typeof openDelivery>
 
 /** Delivers each room's events in order to this node's own connections, once, and never past a removal. */
-export function openDelivery({ ground, io, metrics }: { ground: Ground; io: LiveServer; metrics: Metrics }) {
+export function openDelivery({
+  ground,
+  io,
+  delivered,
+}: {
+  ground: Ground
+  io: LiveServer
+  delivered: (count: number) => void
+}) {
   const rooms = new Map<string, Room>()
 
   /** Lets a connection in where the database says it may be; answers up to which place it has still to ask for itself. */
@@ -92,7 +99,7 @@ export function openDelivery({ ground, io, metrics }: { ground: Ground; io: Live
     const send = () => {
       if (batch.length === 0) return
       io.to(channelOf(roomId)).emit('events', { roomId, events: batch.map(eventShown) })
-      metrics.deliveries.inc(batch.length * room.inside.size)
+      delivered(batch.length * room.inside.size)
       batch = []
     }
     for (const event of events) {

@@ -43,13 +43,15 @@ test('a refusal answers its kind, its reason and what is wrong at each field', a
   })
 })
 
+function ask(path: string, body: string): Promise<Response> {
+  return fetch(`${site.url}/api/v1/${path}`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body,
+  })
+}
+
 test('an act that is not there and a body that is not JSON are refused plainly', async () => {
-  const ask = (path: string, body: string) =>
-    fetch(`${site.url}/api/v1/${path}`, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body,
-    })
   expect((await ask('people/no-such-act', '{}')).status).toBe(404)
   expect((await ask('people/request-code', '{"email":')).status).toBe(400)
   expect((await ask('people/request-code', JSON.stringify({ email: 'a'.repeat(200_000) }))).status).toBe(413)
