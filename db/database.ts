@@ -12,7 +12,7 @@ export type OpenDatabase = {
   db: Database
   pool: pg.Pool
   embedded: boolean
-  close(): Promise<void>
+  close: () => Promise<void>
 }
 
 // Counts and sequences fit a double; a string would turn `seq + 1` into concatenation.

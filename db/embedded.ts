@@ -9,7 +9,7 @@ import pg from 'pg'
 export async function openEmbedded(
   folder: string,
   dump?: Blob,
-): Promise<{ pool: pg.Pool; dump(): Promise<Blob>; close(): Promise<void> }> {
+): Promise<{ pool: pg.Pool; dump: () => Promise<Blob>; close: () => Promise<void> }> {
   const unlock = folder === 'memory' ? () => {} : lockFolder(folder)
   // Imported here so that a process on real Postgres never loads 20 MB of WASM.
   const [{ PGlite }, { createPgConfig }, { unaccent }, { pg_trgm }] = await Promise.all([

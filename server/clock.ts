@@ -8,7 +8,7 @@ import type { Database } from '#db/database.ts'
 export async function databaseClock(
   db: Database,
   everyMilliseconds = 10_000,
-): Promise<{ now(): Date; stop(): void }> {
+): Promise<{ now: () => Date; stop: () => void }> {
   let base = { database: 0, count: 0 }
   const ask = async () => {
     const before = performance.now()

@@ -8,11 +8,11 @@ import type { Grown } from './ground.ts'
  * it on this one. A ring may be lost: whoever listens must also sweep, so that Redis away means slower, never lost.
  */
 export type Doorbell = {
-  ring(grown: Grown[]): void
-  endSessions(sessionIds: string[]): void
-  onRing(listener: (grown: Grown[]) => void): void
-  onSessionsEnded(listener: (sessionIds: string[]) => void): void
-  close(): Promise<void>
+  ring: (grown: Grown[]) => void
+  endSessions: (sessionIds: string[]) => void
+  onRing: (listener: (grown: Grown[]) => void) => void
+  onSessionsEnded: (listener: (sessionIds: string[]) => void) => void
+  close: () => Promise<void>
 }
 
 const channel = 'tavolo:doorbell'

@@ -12,7 +12,7 @@ export type OpenGround = {
   ground: Ground
   doorbell: Doorbell
   redis: RedisClientType | undefined
-  close(): Promise<void>
+  close: () => Promise<void>
 }
 
 /** Opens everything a process stands on. The embedded database is brought up to date here; Postgres by `npm run migrate`. */

@@ -80,21 +80,23 @@ export async function listDueFrom(
   const rows = await requests(db, actor)
     .innerJoin('tables', 'tables.id', 'consultations.tableId')
     .where('answerRequests.settledAt', 'is', null)
-    .where(({ or, exists, selectFrom, and }) =>
-      or([
-        exists(
-          selectFrom('organisationMembers')
+    .where((eb) =>
+      eb.or([
+        eb.exists(
+          eb
+            .selectFrom('organisationMembers')
             .whereRef('organisationMembers.organisationId', '=', 'organisations.id')
             .where('organisationMembers.personId', '=', actor.id)
             .where('organisationMembers.leftAt', 'is', null)
             .where('organisationMembers.role', '=', 'representative')
             .select('organisationMembers.personId'),
         ),
-        and([
+        eb.and([
           sql<boolean>`organisations.kind in ('public-body', 'health-body', 'school')`,
           sql<boolean>`organisations.region_code = substr(tables.territory_code, 1, 2)`,
-          exists(
-            selectFrom('territoryOfficials')
+          eb.exists(
+            eb
+              .selectFrom('territoryOfficials')
               .where('territoryOfficials.personId', '=', actor.id)
               .whereRef('territoryOfficials.territoryCode', '=', 'organisations.regionCode')
               .select('territoryOfficials.personId'),
@@ -140,10 +142,11 @@ export async function listGiven(
 ): Promise<(AnswerListed & { id: string })[]> {
   let listed = requests(db, actor)
     .innerJoin('answers', 'answers.proposalId', 'proposals.id')
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('answers as later')
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('answers as later')
             .whereRef('later.proposalId', '=', 'answers.proposalId')
             .whereRef('later.number', '>', 'answers.number')
             .select('later.id'),

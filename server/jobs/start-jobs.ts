@@ -13,7 +13,7 @@ const lookEvery = 1_000
 const waitAtStart = 1_500
 const lagEverySeconds = 15
 
-export type RunningJobs = { stop(): Promise<void> }
+export type RunningJobs = { stop: () => Promise<void> }
 
 /**
  * The work nobody waits for. Each node looks out for what is due and queues it once for all of them; pg-boss gives it to

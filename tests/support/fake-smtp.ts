@@ -4,7 +4,7 @@ export type FakeSmtp = {
   url: string
   /** What arrived: to whom, and the whole message as it was sent. */
   arrived: { to: string; message: string }[]
-  close(): Promise<void>
+  close: () => Promise<void>
 }
 
 /** A mail server that only listens. `answerTo` may refuse an address with its own reply. */
