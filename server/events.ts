@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Reader, Trx } from '#db/database.ts'
+import type { Trx } from '#db/database.ts'
 import type { Actor } from './ground.ts'
 
 /** Who did what to which thing. `body` holds ids and states, never content. */
@@ -8,15 +8,6 @@ export type Announcement = {
   name: string
   about: string
   body?: Record<string, string | number | boolean | null>
-}
-
-export type StreamEvent = {
-  seq: number
-  name: string
-  about: string | null
-  actorId: string | null
-  body: Record<string, unknown>
-  at: Date
 }
 
 /** Starts a sequence; consultations and rooms each have one, under their own id. */
@@ -39,31 +30,6 @@ export async function recordEvent(trx: Trx, actor: Actor, announcement: Announce
   const row = rows[0]
   if (!row) throw new Error(`No stream ${announcement.streamId}`)
   return row.seq
-}
-
-/** What came after a place in a stream, in order, at most `most`. */
-export async function eventsAfter(
-  db: Reader,
-  streamId: string,
-  seq: number,
-  most: number,
-): Promise<StreamEvent[]> {
-  const rows = await db
-    .selectFrom('events')
-    .where('streamId', '=', streamId)
-    .where('seq', '>', seq)
-    .orderBy('seq')
-    .limit(most)
-    .select(['seq', 'name', 'aboutId', 'actorId', 'body', 'at'])
-    .execute()
-  return rows.map((row) => ({
-    seq: row.seq,
-    name: row.name,
-    about: row.aboutId,
-    actorId: row.actorId,
-    body: row.body as Record<string, unknown>,
-    at: row.at,
-  }))
 }
 
 /** Tells this transaction what time it is, for the defaults of columns that say when. */

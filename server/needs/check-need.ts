@@ -2,12 +2,12 @@ import { mayTakePart, powersAt, seeConsultation } from '../consultations/index.t
 import { query } from '../query.ts'
 import { insist } from '../refusal.ts'
 import { acceptNeed } from './accept-need.ts'
-import { CheckNeed, type NeedChecked } from './contract.ts'
+import { PostNeed, type NeedChecked } from './contract.ts'
 import { listSimilar } from './records-similar.ts'
 import { mayPost, speaksFor } from './rules.ts'
 
 /** Reads a need before it is sent: whether it could be posted as it is, and which needs say much the same. */
-export const checkNeed = query(CheckNeed, async ({ db, actor, now }, asked): Promise<NeedChecked> => {
+export const checkNeed = query(PostNeed, async ({ db, actor, now }, asked): Promise<NeedChecked> => {
   const consultation = await seeConsultation(db, actor, asked.consultationId, now)
   const powers = await powersAt(db, actor, { consultationId: consultation.id }, now)
   insist(mayTakePart(consultation, powers, actor))

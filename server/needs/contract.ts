@@ -36,8 +36,6 @@ export const PostNeed = z.strictObject({
   organisationId: optional(id),
   clientId,
 })
-/** The same form, read before it is sent. */
-export const CheckNeed = PostNeed
 
 export const EditNeed = z.strictObject({ ...written, needId: id })
 
@@ -60,9 +58,8 @@ export const DropNeedDraft = z.strictObject({ clientId: z.guid('not-valid') })
 
 export const WithdrawNeed = z.strictObject({ needId: id })
 export const MarkNeedRead = z.strictObject({ needId: id })
-/** As the organisation named, or as oneself. */
+/** Given and withdrawn alike: as the organisation named, or as oneself. */
 export const SupportNeed = z.strictObject({ needId: id, organisationId: optional(id) })
-export const WithdrawSupport = SupportNeed
 
 export const ListNeeds = z.strictObject({
   consultation: optional(id),

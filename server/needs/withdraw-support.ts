@@ -1,9 +1,9 @@
 import { command } from '../command.ts'
-import { WithdrawSupport } from './contract.ts'
+import { SupportNeed } from './contract.ts'
 import { dropSupport, holdNeed } from './records.ts'
 import { supporterOf, tellSupport } from './supporter.ts'
 
-export const withdrawSupport = command(WithdrawSupport, async (act, { needId, organisationId }) => {
+export const withdrawSupport = command(SupportNeed, async (act, { needId, organisationId }) => {
   const { trx, actor, now } = act
   const need = await holdNeed(trx, actor, needId, now)
   const as = await supporterOf(act, need, organisationId)

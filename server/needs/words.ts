@@ -33,7 +33,6 @@ export const urgencies = ['low', 'medium', 'high', 'critical'] as const
 export type Urgency = (typeof urgencies)[number]
 
 export const needSorts = ['newest', 'most-supported'] as const
-export type NeedSort = (typeof needSorts)[number]
 
 /** What has happened to a need, in the order of its story. */
 export const storySteps = ['received', 'read', 'grouped', 'in-proposal', 'voted', 'answered'] as const
@@ -87,7 +86,6 @@ export const needLanguages = [
   'th',
   'de',
 ] as const
-export type NeedLanguage = (typeof needLanguages)[number]
 
 const ownNames = new Map<string, string>()
 

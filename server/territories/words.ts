@@ -3,7 +3,6 @@ export type TerritoryLevel = (typeof territoryLevels)[number]
 
 /** The regions of the programme by ISTAT code: Sicilia leads, the others follow by name. */
 export const programmeRegions = ['19', '17', '18', '15', '16'] as const
-export type ProgrammeRegion = (typeof programmeRegions)[number]
 
 /** Who must be named wherever the outlines are drawn, as their licence asks. */
 export const boundariesCredit = 'ISTAT, openpolis (CC BY 4.0)'
