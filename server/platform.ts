@@ -45,7 +45,7 @@ export const capabilities = {
 }
 
 // oxlint-disable-next-line typescript/no-explicit-any -- "any command whatever": the exact types are inferred below
-type AnyAct = Command<any, unknown> | Query<any, unknown>
+type AnyAct = Command<any> | Query<any>
 type Lent<Capability> = {
   [Name in keyof Capability as Capability[Name] extends AnyAct ? Name : never]: Capability[Name] extends
     | Command<infer Schema, infer Answer>

@@ -1,5 +1,4 @@
 import { useLingui } from '@lingui/react'
-import type { SerializeFrom } from '@remix-run/node'
 import type { AnswerGiven, AnswerShown } from '#server/answers/contract.ts'
 import { Badge, type Tone } from './badge.tsx'
 import { Moment } from './moment.tsx'
@@ -13,7 +12,7 @@ export const outcomeTones: Record<string, Tone> = {
 }
 
 /** What the body was asked and what it said, the newest first: for the page of a proposal. */
-export function OfficialAnswer({ answer }: { answer: AnswerShown | SerializeFrom<AnswerShown> }) {
+export function OfficialAnswer({ answer }: { answer: AnswerShown }) {
   const { _ } = useLingui()
   const { asked, answers, body, proposal, mayAsk, mayGive } = answer
   return (
@@ -58,7 +57,7 @@ export function OfficialAnswer({ answer }: { answer: AnswerShown | SerializeFrom
   )
 }
 
-function GivenAnswer({ given, body }: { given: AnswerGiven | SerializeFrom<AnswerGiven>; body: string }) {
+function GivenAnswer({ given, body }: { given: AnswerGiven; body: string }) {
   const { _ } = useLingui()
   return (
     <article className="card">

@@ -3,7 +3,6 @@ import { fillDemo } from './fill-demo.ts'
 
 /** Fills the demo where it is not yet there, and says to whoever started it where to go and as whom. */
 export async function showDemo(ground: Ground): Promise<void> {
-  const say = (words: string) => void process.stdout.write(`${words}\n`)
   say('Tavolo, the demo: preparing its story (the first time takes a little)')
   await fillDemo(ground)
   say(
@@ -15,4 +14,8 @@ export async function showDemo(ground: Ground): Promise<void> {
   say(
     `a regional official, a coordinator, or a reader. Mail is read at ${ground.settings.publicUrl.origin}/dev/mail.`,
   )
+}
+
+function say(words: string): void {
+  process.stdout.write(`${words}\n`)
 }

@@ -1,5 +1,5 @@
 import { guestCommand } from '../command.ts'
-import { Refusal, refuseField } from '../refusal.ts'
+import { type Refusal, refuseField } from '../refusal.ts'
 import { EnterWithCode, type Entered } from './contract.ts'
 import { countAttempt, holdCode, keepPerson, keepSession, spendCodes } from './records.ts'
 import { hashCode, hashToken, newToken, sameHash } from './secrets.ts'

@@ -25,8 +25,6 @@ export const showStatistics = query(ShowStatistics, async ({ ground, now }): Pro
 
 async function count(ground: Ground, now: Date): Promise<Statistics> {
   const found = await countAll(ground.db, romeDay(now))
-  const numberOf = (list: { name: string; count: number }[], name: string) =>
-    list.find((each) => each.name === name)?.count ?? 0
   return {
     countedAt: now,
     consultations: { open: found.open, closed: found.closed },
@@ -47,6 +45,10 @@ async function count(ground: Ground, now: Date): Promise<Statistics> {
       overdue: found.overdue,
     },
   }
+}
+
+function numberOf(list: { name: string; count: number }[], name: string): number {
+  return list.find((each) => each.name === name)?.count ?? 0
 }
 
 /** The regions of the programme in their order, the others after them. */

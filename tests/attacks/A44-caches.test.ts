@@ -29,9 +29,11 @@ test('a guest is never shown the page of a person, nor a person the page of a gu
   for (const { signedIn, shown } of await Promise.all(visits)) expect(shown).toBe(signedIn)
 })
 
+async function inLanguage(language: string): Promise<string> {
+  return (await fetch(`${site.url}/sign-in`, { headers: { 'Accept-Language': language } })).text()
+}
+
 test('a page is kept for each language apart', async () => {
-  const inLanguage = async (language: string) =>
-    (await fetch(`${site.url}/sign-in`, { headers: { 'Accept-Language': language } })).text()
   const [italian, arabic, again] = [await inLanguage('it'), await inLanguage('ar'), await inLanguage('it')]
   expect(italian).toContain('<html lang="it" dir="ltr"')
   expect(arabic).toContain('<html lang="ar" dir="rtl"')

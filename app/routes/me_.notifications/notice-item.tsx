@@ -1,12 +1,11 @@
 import { useLingui } from '@lingui/react'
-import type { SerializeFrom } from '@remix-run/node'
 import { Badge } from '#app/pieces/badge.tsx'
 import { Moment } from '#app/pieces/moment.tsx'
 import { SubmitButton } from '#app/pieces/submit-button.tsx'
 import { UserWords } from '#app/pieces/user-text.tsx'
 import type { NoticeShown } from '#server/notices/contract.ts'
 
-export function NoticeItem({ notice }: { notice: SerializeFrom<NoticeShown> | NoticeShown }) {
+export function NoticeItem({ notice }: { notice: NoticeShown }) {
   const { _ } = useLingui()
   const { id, text, title, path, at, isRead } = notice
   return (

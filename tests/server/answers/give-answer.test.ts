@@ -127,7 +127,7 @@ test('an official of the region answers for its public body, one of another regi
 test('an answer without what its outcome needs is refused at that field', async () => {
   const { ground, body, proposalId, dueOn } = await anAskedProposal()
   const give = (more: object) =>
-    giveAnswer(ground, body, { proposalId, text: words, outcome: 'accepted', ...more } as never)
+    giveAnswer(ground, body, { proposalId, text: words, outcome: 'accepted', ...more })
   await expect(give({ outcome: 'declined' })).rejects.toMatchObject({
     fields: { reason: { reason: 'needed' } },
   })

@@ -35,7 +35,7 @@ test('dates in the past, an end before the beginning, and nonsense are refused a
   const { chair } = consultation.table
   const proposalId = (await aProposal(world, consultation)).id
   const wrong = (more: Partial<Record<keyof ReturnType<typeof rules>, string>>) =>
-    callBallot(world.ground, chair, { ...rules(), ...more, proposalId } as never)
+    callBallot(world.ground, chair, { ...rules(), ...more, proposalId })
   await expect(wrong({ opensAt: minutesFromNow(-5).toISOString() })).rejects.toMatchObject({
     fields: { opensAt: { reason: 'must-be-later' } },
   })

@@ -62,9 +62,11 @@ test('in every vote there can be, one more in favour instead of against never ma
   }
 })
 
+function passes(majority: Majority, tally: Tally): boolean {
+  return outcomeOf({ majority, roll: 12, quorumPercent: 0, tally }) === 'approved'
+}
+
 test('an abstention weighs what the words say: it only fills the quorum, or it helps nothing to pass', () => {
-  const passes = (majority: Majority, tally: Tally) =>
-    outcomeOf({ majority, roll: 12, quorumPercent: 0, tally }) === 'approved'
   for (const tally of everyVote(12))
     for (const majority of majorities) {
       const without = passes(majority, { ...tally, abstain: 0 })
