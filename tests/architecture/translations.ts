@@ -84,8 +84,8 @@ function compareLanguages(place: string, all: Map<string, Map<string, string>>):
 
 /** The names that a sentence is filled in with: `{n, plural, …}` and `{name}`. */
 function argumentsOf(sentence = ''): string {
-  return [...new Set([...sentence.matchAll(/\{\s*([A-Za-z]\w*)\s*(?=[,}])/g)].map(([, name]) => name))]
-    .filter((name) => !['zero', 'one', 'two', 'few', 'many', 'other'].includes(name ?? ''))
+  return [...new Set([...sentence.matchAll(/\{\s*([A-Za-z]\w*)\s*(?=[,}])/g)].map(([, name = '']) => name))]
+    .filter((name) => !['zero', 'one', 'two', 'few', 'many', 'other'].includes(name))
     .sort()
     .join(' ')
 }

@@ -55,7 +55,7 @@ export default function Brief() {
         </p>
         <p className="cluster">
           <a href={`${origin}/briefs/${brief.id}.json`}>
-            <Icon name="download" small /> {_('briefs.json')}
+            <Icon name="download" small /> {_('briefs.machine-readable')}
           </a>
           {older && (
             <a href={`/briefs/${older.id}`}>
