@@ -18,7 +18,8 @@ export function aWrittenNeed(given: Record<string, unknown> = {}) {
 
 type Given = {
   consultationId: string
-  author: Person
+  /** A new person unless given. */
+  author?: Person
   organisationId?: string | null
   title?: string
   plain?: string
@@ -34,15 +35,16 @@ type Given = {
 }
 
 /** A need as a row, for tests of what others do with it. */
-export async function aNeed({ ground }: World, given: Given): Promise<{ id: string }> {
+export async function aNeed(world: World, given: Given): Promise<{ id: string; author: Person }> {
+  const author = given.author ?? (await world.person())
   const plain = given.plain ?? 'Nessuno affitta a chi ha un contratto stagionale.'
   const paragraph = { type: 'paragraph', children: [{ type: 'text', text: plain }] }
   const territory = given.territory ?? { code: '19', region: '19', province: null }
-  return ground.db
+  const { id } = await world.ground.db
     .insertInto('needs')
     .values({
       consultationId: given.consultationId,
-      authorId: given.author.id,
+      authorId: author.id,
       organisationId: given.organisationId ?? null,
       state: given.state ?? 'posted',
       title: given.title ?? `Un bisogno ${randomUUID()}`,
@@ -62,4 +64,5 @@ export async function aNeed({ ground }: World, given: Given): Promise<{ id: stri
     })
     .returning('id')
     .executeTakeFirstOrThrow()
+  return { id, author }
 }

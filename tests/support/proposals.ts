@@ -1,49 +1,15 @@
-import { randomUUID } from 'node:crypto'
-import type { Person } from '#server/ground.ts'
+import { aNeed } from './needs.ts'
 import type { World } from './world.ts'
 
 type Consultation = Awaited<ReturnType<World['consultation']>>
-const document = JSON.stringify({ root: { type: 'root', children: [] } })
 
-/** A posted need, written as a row. */
-export async function aNeed(
-  { ground }: World,
-  consultation: Consultation,
-  given: {
-    author: Person
-    organisationId?: string
-    title?: string
-    plain?: string
-    areas?: string[]
-    language?: string
-  },
-) {
-  const { id } = await ground.db
-    .insertInto('needs')
-    .values({
-      consultationId: consultation.id,
-      authorId: given.author.id,
-      organisationId: given.organisationId ?? null,
-      state: 'posted',
-      title: given.title ?? 'Una casa con contratto',
-      document,
-      plain: given.plain ?? 'Cerchiamo casa da due anni e nessuno firma un contratto.',
-      language: given.language ?? 'it',
-      territoryCode: '19',
-      regionCode: '19',
-      areas: given.areas ?? ['housing'],
-      concerns: ['families'],
-      urgency: 'high',
-      postedAt: new Date(),
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  return id
-}
+const document = JSON.stringify({
+  root: { type: 'root', children: [{ type: 'paragraph', children: [{ type: 'text', text: 'Parole.' }] }] },
+})
 
-/** A proposal in a state, with its text and the needs it comes from, written as rows. */
+/** A proposal as rows: published unless said otherwise, with one version, from the needs given or one new one. */
 export async function aProposal(
-  { ground }: World,
+  world: World,
   consultation: Consultation,
   given: {
     state?: 'draft' | 'published' | 'voting' | 'approved' | 'not-approved' | 'answered'
@@ -51,37 +17,36 @@ export async function aProposal(
     needIds?: string[]
   } = {},
 ) {
-  const by = consultation.table.chair.id
-  const { db } = ground
-  const { id } = await db
+  const { db } = world.ground
+  const state = given.state ?? 'published'
+  const needIds = given.needIds ?? [(await aNeed(world, { consultationId: consultation.id })).id]
+  const writer = consultation.table.secretary
+  const { id, number } = await db
     .insertInto('proposals')
     .values((insert) => ({
       consultationId: consultation.id,
       number: insert
         .selectFrom('proposals')
         .where('consultationId', '=', consultation.id)
-        .select(({ fn }) => fn.countAll<number>().as('made')),
-      state: given.state ?? ('approved' as const),
-      createdBy: by,
-      publishedAt: new Date(),
-      clientId: randomUUID(),
+        .select(({ fn, lit }) => insert(fn.countAll<number>(), '+', lit(1)).as('number')),
+      state,
+      createdBy: writer.id,
+      publishedAt: state === 'draft' ? null : new Date(),
     }))
-    .returning('id')
+    .returning(['id', 'number'])
     .executeTakeFirstOrThrow()
+  const version = {
+    version: 1,
+    title: given.title ?? 'Una corsa in più la mattina',
+    plain: 'Parole.',
+    ask: 'Che la corsa delle cinque ci sia.',
+    addressee: 'Regione, Trasporti',
+  }
   await db
     .insertInto('proposalVersions')
-    .values({
-      proposalId: id,
-      version: 1,
-      title: given.title ?? 'Un fondo di garanzia per l’affitto',
-      document,
-      plain: 'Il fondo copre sei mesi di affitto.',
-      ask: 'Istituire un fondo di garanzia',
-      addressee: 'La Regione',
-      authorId: by,
-    })
+    .values({ ...version, proposalId: id, document, authorId: writer.id })
     .execute()
-  for (const needId of given.needIds ?? [])
-    await db.insertInto('proposalSources').values({ proposalId: id, needId, linkedBy: by }).execute()
-  return id
+  for (const needId of needIds)
+    await db.insertInto('proposalSources').values({ proposalId: id, needId, linkedBy: writer.id }).execute()
+  return { id, number, question: { ...version, proposalId: id, number, text: version.plain } }
 }

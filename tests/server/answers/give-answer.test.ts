@@ -18,7 +18,7 @@ const words = 'Accogliamo la proposta e apriamo il fondo entro l’estate.'
 async function aTableThatAsks(more: Parameters<Awaited<ReturnType<typeof aWorld>>['consultation']>[0] = {}) {
   const world = await aWorld()
   const consultation = await world.consultation(more)
-  const proposalId = await aProposal(world, consultation)
+  const { id: proposalId } = await aProposal(world, consultation, { state: 'approved' })
   const { ground } = world
   const dueOn = dayAfter(romeDay(ground.now()), 30)
   return { world, ground, consultation, proposalId, dueOn, chair: consultation.table.chair }
@@ -59,12 +59,12 @@ test('nobody but the chair asks, and only about what was published or approved',
       reason: 'only-for-chair',
     })
   for (const state of ['voting', 'not-approved'] as const) {
-    const other = await aProposal(world, consultation, { state })
+    const { id: other } = await aProposal(world, consultation, { state })
     await expect(askAnswer(ground, chair, { proposalId: other, dueOn })).rejects.toMatchObject({
       reason: 'proposal-not-approved',
     })
   }
-  const draft = await aProposal(world, consultation, { state: 'draft' })
+  const { id: draft } = await aProposal(world, consultation, { state: 'draft' })
   await expect(askAnswer(ground, chair, { proposalId: draft, dueOn })).rejects.toMatchObject({
     kind: 'unseen',
   })
@@ -237,7 +237,7 @@ test('the list of answers goes on from page to page without losing or doubling o
   const { world, ground, consultation, chair, body, dueOn } = await anAskedProposal()
   const mine = new Set<string>()
   for (let count = 0; count < 25; count += 1) {
-    const proposalId = await aProposal(world, consultation)
+    const { id: proposalId } = await aProposal(world, consultation, { state: 'approved' })
     await askAnswer(ground, chair, { proposalId, dueOn })
     await giveAnswer(ground, body, { proposalId, outcome: 'accepted', text: words })
     mine.add(proposalId)

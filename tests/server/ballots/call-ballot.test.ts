@@ -2,7 +2,8 @@ import { createHash, randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { callBallot, cancelBallot, showBallot, showDefinition } from '#server/ballots/index.ts'
 import { romeClockAt, romeMoment } from '#server/rome-moment.ts'
-import { aProposal, eventsOf, minutesFromNow } from '#tests/support/decisions.ts'
+import { eventsOf, minutesFromNow } from '#tests/support/decisions.ts'
+import { aProposal } from '#tests/support/proposals.ts'
 import { aWorld, guest } from '#tests/support/world.ts'
 
 const rules = () => ({
@@ -57,7 +58,7 @@ test('only the chair calls, and only what is published', async () => {
   const consultation = await world.consultation()
   const { chair, secretary } = consultation.table
   const published = await aProposal(world, consultation)
-  const draft = await aProposal(world, consultation, 'draft')
+  const draft = await aProposal(world, consultation, { state: 'draft' })
   const call = (who: typeof chair, proposalId: string) =>
     callBallot(world.ground, who, { ...rules(), proposalId })
   await expect(call(secretary, published.id)).rejects.toMatchObject({ reason: 'only-for-chair' })

@@ -5,7 +5,8 @@ import { listBriefs, previewBrief, publishBrief, showBrief, showBriefBytes } fro
 import { canonical } from '#server/briefs/canonical.ts'
 import { excerpt } from '#server/briefs/excerpt.ts'
 import { dayAfter, romeDay } from '#server/rome-day.ts'
-import { aNeed, aProposal } from '#tests/support/proposals.ts'
+import { aNeed } from '#tests/support/needs.ts'
+import { aProposal } from '#tests/support/proposals.ts'
 import { aWorld, guest, type World } from '#tests/support/world.ts'
 
 const nextSteps = 'La Regione risponde entro cinquanta giorni a ogni proposta approvata.'
@@ -14,8 +15,13 @@ async function aConsultationToReport(more: Parameters<World['consultation']>[0] 
   const world = await aWorld()
   const consultation = await world.consultation(more)
   const { id: organisationId, representative: author } = await world.organisation({ name: 'Donne di Bari' })
-  const needId = await aNeed(world, consultation, { author, organisationId, areas: ['housing', 'work'] })
-  const proposalId = await aProposal(world, consultation, { needIds: [needId] })
+  const { id: needId } = await aNeed(world, {
+    consultationId: consultation.id,
+    author,
+    organisationId,
+    areas: ['housing', 'work'],
+  })
+  const { id: proposalId } = await aProposal(world, consultation, { state: 'approved', needIds: [needId] })
   const consultationId = consultation.id
   return {
     world,
@@ -86,7 +92,7 @@ test('a published brief stays as it was when the needs change, and the next one 
   const first = await publishBrief(ground, chair, { consultationId, nextSteps })
   const before = await showBriefBytes(ground, guest, { briefId: first.id })
   await ground.db.updateTable('needs').set({ title: 'Un altro titolo' }).where('id', '=', needId).execute()
-  await aNeed(world, consultation, { author, areas: ['health'] })
+  await aNeed(world, { consultationId: consultation.id, author, areas: ['health'] })
   const second = await publishBrief(ground, chair, { consultationId, nextSteps })
   expect(second.number).toBeGreaterThan(first.number)
   expect(await showBriefBytes(ground, guest, { briefId: first.id })).toEqual(before)
@@ -166,12 +172,24 @@ test('the brief of a members-only consultation does not exist for an outsider', 
 test('what is hidden, withdrawn or a draft, and who wrote anything, is not in a brief', async () => {
   const { world, ground, consultation, consultationId, chair } = await aConsultationToReport()
   const author = await world.person({ name: 'Canarino Nome' })
-  const seen = await aNeed(world, consultation, { author, title: 'Visibile in proprio nome' })
-  const hidden = await aNeed(world, consultation, { author, title: 'Canarino nascosto' })
-  const withdrawn = await aNeed(world, consultation, { author, title: 'Canarino ritirato' })
+  const { id: seen } = await aNeed(world, {
+    consultationId: consultation.id,
+    author,
+    title: 'Visibile in proprio nome',
+  })
+  const { id: hidden } = await aNeed(world, {
+    consultationId: consultation.id,
+    author,
+    title: 'Canarino nascosto',
+  })
+  const { id: withdrawn } = await aNeed(world, {
+    consultationId: consultation.id,
+    author,
+    title: 'Canarino ritirato',
+  })
   await ground.db.updateTable('needs').set({ hiddenAt: new Date() }).where('id', '=', hidden).execute()
   await ground.db.updateTable('needs').set({ state: 'withdrawn' }).where('id', '=', withdrawn).execute()
-  await aProposal(world, consultation, { state: 'draft', title: 'Canarino bozza' })
+  await aProposal(world, consultation, { state: 'draft', title: 'Canarino bozza', needIds: [] })
   const { id } = await publishBrief(ground, chair, { consultationId, nextSteps })
   const { canonical: bytes } = await showBriefBytes(ground, guest, { briefId: id })
   expect(bytes).toContain(seen)
@@ -184,7 +202,7 @@ test('no number of people under five is in a brief, nor one from which it could 
   const figures = async () => (await previewBrief(ground, chair, { consultationId })).content.figures.people
   expect(await figures()).toMatchObject({ total: null, cells: [null, null] })
   for (let count = 0; count < 6; count += 1)
-    await aNeed(world, consultation, { author: await world.person() })
+    await aNeed(world, { consultationId: consultation.id, author: await world.person() })
   expect(await figures()).toMatchObject({ total: 7, cells: [null, null] })
 })
 

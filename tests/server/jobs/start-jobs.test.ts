@@ -7,7 +7,7 @@ import type { Job } from '#server/jobs/jobs.ts'
 import { bossConnection } from '#server/jobs/records.ts'
 import { safeError } from '#server/jobs/rules.ts'
 import { listNotices } from '#server/notices/index.ts'
-import { aNeed } from '#tests/support/proposals.ts'
+import { aNeed } from '#tests/support/needs.ts'
 import { aWorld, guest, type World } from '#tests/support/world.ts'
 
 async function until(isSo: () => unknown, what: string): Promise<void> {
@@ -146,7 +146,7 @@ test('a ring of the bell makes notices within moments', async () => {
   onTestFinished(jobs.stop)
   const consultation = await world.consultation()
   const author = await world.person()
-  const needId = await aNeed(world, consultation, { author })
+  const { id: needId } = await aNeed(world, { consultationId: consultation.id, author })
   const seq = await ground.db.transaction().execute((trx) =>
     recordEvent(trx, consultation.table.chair, {
       streamId: consultation.id,

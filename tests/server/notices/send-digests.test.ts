@@ -12,7 +12,7 @@ import {
   tellStream,
 } from '#server/notices/index.ts'
 import { stopToken } from '#server/notices/stop-token.ts'
-import { aNeed } from '#tests/support/proposals.ts'
+import { aNeed } from '#tests/support/needs.ts'
 import { aWorld, guest } from '#tests/support/world.ts'
 
 async function aToldAuthor(times = 3) {
@@ -20,7 +20,7 @@ async function aToldAuthor(times = 3) {
   const { ground } = world
   const consultation = await world.consultation()
   const author = await world.person({ language: 'en' })
-  const needId = await aNeed(world, consultation, { author })
+  const { id: needId } = await aNeed(world, { consultationId: consultation.id, author })
   const happens = async () => {
     await ground.db.transaction().execute((trx) =>
       recordEvent(trx, consultation.table.chair, {

@@ -12,7 +12,8 @@ import {
   unfollow,
 } from '#server/notices/index.ts'
 import { dayAfter, romeDay } from '#server/rome-day.ts'
-import { aNeed, aProposal } from '#tests/support/proposals.ts'
+import { aNeed } from '#tests/support/needs.ts'
+import { aProposal } from '#tests/support/proposals.ts'
 import { aWorld, guest, type World } from '#tests/support/world.ts'
 
 async function aFollowedNeed(more: Parameters<World['consultation']>[0] & { title?: string } = {}) {
@@ -21,7 +22,12 @@ async function aFollowedNeed(more: Parameters<World['consultation']>[0] & { titl
   const consultation = await world.consultation(rest)
   const { id: organisationId, representative } = await world.organisation()
   const author = await world.person({ name: 'Autrice' })
-  const needId = await aNeed(world, consultation, { author, organisationId, ...(title ? { title } : {}) })
+  const { id: needId } = await aNeed(world, {
+    consultationId: consultation.id,
+    author,
+    organisationId,
+    ...(title ? { title } : {}),
+  })
   const { chair } = consultation.table
   const happens = (
     announcement: Omit<Announcement, 'streamId'> & { streamId?: string },
@@ -91,7 +97,7 @@ test('what a lost ring left behind is told by the sweep', async () => {
 
 test('a proposal concerns who follows it, its consultation or its needs, and who wrote those', async () => {
   const { world, ground, consultation, needId, author, happens } = await aFollowedNeed()
-  const proposalId = await aProposal(world, consultation, { needIds: [needId] })
+  const { id: proposalId } = await aProposal(world, consultation, { state: 'approved', needIds: [needId] })
   const [ofProposal, ofConsultation, ofNeed, ofNothing] = [
     await world.person(),
     await world.person(),
@@ -110,7 +116,7 @@ test('a proposal concerns who follows it, its consultation or its needs, and who
 
 test('an answer asked for and given reaches the body and the authors', async () => {
   const { world, ground, consultation, needId, author, chair } = await aFollowedNeed()
-  const proposalId = await aProposal(world, consultation, { needIds: [needId] })
+  const { id: proposalId } = await aProposal(world, consultation, { state: 'approved', needIds: [needId] })
   const body = consultation.answering.representative
   await askAnswer(ground, chair, { proposalId, dueOn: dayAfter(romeDay(ground.now()), 9) })
   await tellStream(ground, consultation.id)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { differencesBetween } from '#server/proposals/differences.ts'
 import { compareVersions, listProposals, reviseProposal } from '#server/proposals/index.ts'
-import { aProposal } from '#tests/support/decisions.ts'
+import { aProposal } from '#tests/support/proposals.ts'
 import { aWorld, guest } from '#tests/support/world.ts'
 
 test('what changed reads word by word, and putting the pieces together gives both versions back', async () => {

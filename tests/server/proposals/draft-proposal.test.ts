@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { draftProposal, showProposal } from '#server/proposals/index.ts'
-import { aNeed, eventsOf } from '#tests/support/decisions.ts'
+import { eventsOf } from '#tests/support/decisions.ts'
+import { aNeed } from '#tests/support/needs.ts'
 import { aWorld, guest } from '#tests/support/world.ts'
 
 const written = {
@@ -15,7 +16,7 @@ const written = {
 test('the secretary groups needs into a proposal, and every source is told on the consultation’s stream', async () => {
   const world = await aWorld()
   const { id: consultationId, table } = await world.consultation({ phase: 'propose' })
-  const needs = [await aNeed(world, consultationId), await aNeed(world, consultationId)]
+  const needs = [await aNeed(world, { consultationId }), await aNeed(world, { consultationId })]
   const needIds = needs.map(({ id }) => id)
   const { proposalId, number } = await draftProposal(world.ground, table.secretary, {
     ...written,
@@ -41,11 +42,11 @@ test('a need that is hidden, withdrawn or of another consultation refuses the dr
   const world = await aWorld()
   const { id: consultationId, table } = await world.consultation()
   const other = await world.consultation()
-  const good = await aNeed(world, consultationId)
+  const good = await aNeed(world, { consultationId })
   for (const bad of [
-    await aNeed(world, consultationId, { hiddenAt: new Date() }),
-    await aNeed(world, consultationId, { state: 'withdrawn' }),
-    await aNeed(world, other.id),
+    await aNeed(world, { consultationId, hidden: true }),
+    await aNeed(world, { consultationId, state: 'withdrawn' }),
+    await aNeed(world, { consultationId: other.id }),
     { id: randomUUID() },
   ])
     await expect(
@@ -65,7 +66,7 @@ test('only the chair and the secretary draft, and a members-only consultation is
   const asked = async (consultationId: string) => ({
     ...written,
     consultationId,
-    needIds: [(await aNeed(world, consultationId)).id],
+    needIds: [(await aNeed(world, { consultationId })).id],
   })
   await expect(draftProposal(world.ground, open.table.moderator, await asked(open.id))).rejects.toMatchObject(
     {
@@ -89,7 +90,7 @@ test('a retry with the same client id returns the first draft', async () => {
   const asked = {
     ...written,
     consultationId,
-    needIds: [(await aNeed(world, consultationId)).id],
+    needIds: [(await aNeed(world, { consultationId })).id],
     clientId: randomUUID(),
   }
   const first = await draftProposal(world.ground, table.chair, asked)
@@ -99,7 +100,7 @@ test('a retry with the same client id returns the first draft', async () => {
 test('forty drafts at once get forty numbers', async () => {
   const world = await aWorld()
   const { id: consultationId, table } = await world.consultation()
-  const needIds = [(await aNeed(world, consultationId)).id]
+  const needIds = [(await aNeed(world, { consultationId })).id]
   const drafted = await Promise.all(
     Array.from({ length: 40 }, () =>
       draftProposal(world.ground, table.chair, { ...written, consultationId, needIds }),
@@ -113,7 +114,7 @@ test('forty drafts at once get forty numbers', async () => {
 test('an empty text and an unknown language are refused at their fields', async () => {
   const world = await aWorld()
   const { id: consultationId, table } = await world.consultation()
-  const needIds = [(await aNeed(world, consultationId)).id]
+  const needIds = [(await aNeed(world, { consultationId })).id]
   await expect(
     draftProposal(world.ground, table.chair, { ...written, text: ' ', consultationId, needIds }),
   ).rejects.toMatchObject({ kind: 'invalid', fields: { text: {} } })

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest'
 import { listProposals, publishProposal, showProposal, withdrawProposal } from '#server/proposals/index.ts'
-import { aBallot, aProposal, eventsOf } from '#tests/support/decisions.ts'
+import { aBallot, eventsOf } from '#tests/support/decisions.ts'
+import { aProposal } from '#tests/support/proposals.ts'
 import { aWorld, guest } from '#tests/support/world.ts'
 
 test('a draft is its drafters’ alone until it is published; then everyone reads it', async () => {
   const world = await aWorld()
   const consultation = await world.consultation()
-  const { id: proposalId } = await aProposal(world, consultation, 'draft')
+  const { id: proposalId } = await aProposal(world, consultation, { state: 'draft' })
   const listed = async (who: Parameters<typeof listProposals>[1]) =>
     (await listProposals(world.ground, who, { consultationId: consultation.id })).proposals.length
   expect([await listed(guest), await listed(consultation.table.secretary)]).toEqual([0, 1])
@@ -43,7 +44,7 @@ test('a published proposal withdrawn stays readable with its reason', async () =
 test('a draft withdrawn was never seen, and is told to nobody', async () => {
   const world = await aWorld()
   const consultation = await world.consultation()
-  const { id: proposalId } = await aProposal(world, consultation, 'draft')
+  const { id: proposalId } = await aProposal(world, consultation, { state: 'draft' })
   await withdrawProposal(world.ground, consultation.table.chair, { proposalId, reason: 'Doppia' })
   expect(world.ground.told).toEqual([])
   await expect(showProposal(world.ground, guest, { proposalId })).rejects.toMatchObject({ kind: 'unseen' })

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { reviseProposal, showProposal } from '#server/proposals/index.ts'
-import { aBallot, aProposal, eventsOf } from '#tests/support/decisions.ts'
+import { aBallot, eventsOf } from '#tests/support/decisions.ts'
+import { aProposal } from '#tests/support/proposals.ts'
 import { aWorld } from '#tests/support/world.ts'
 
 const written = {
@@ -38,7 +39,7 @@ test('a revision makes a version beside the old one, which stays readable', asyn
 test('a revision of a draft is told to nobody', async () => {
   const world = await aWorld()
   const consultation = await world.consultation()
-  const { id: proposalId } = await aProposal(world, consultation, 'draft')
+  const { id: proposalId } = await aProposal(world, consultation, { state: 'draft' })
   await reviseProposal(world.ground, consultation.table.secretary, {
     ...written,
     proposalId,
@@ -92,7 +93,7 @@ test('what a ballot was called on cannot be changed any more', async () => {
 test('to an outsider a draft does not exist, and a published proposal is not theirs to change', async () => {
   const world = await aWorld()
   const consultation = await world.consultation()
-  const draft = await aProposal(world, consultation, 'draft')
+  const draft = await aProposal(world, consultation, { state: 'draft' })
   const published = await aProposal(world, consultation)
   const outsider = await world.person()
   await expect(

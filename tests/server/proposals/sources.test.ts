@@ -1,16 +1,22 @@
 import { expect, test } from 'vitest'
 import { addSources, listProposals, removeSource, showProposal } from '#server/proposals/index.ts'
-import { aNeed, aProposal, eventsOf } from '#tests/support/decisions.ts'
+import { eventsOf } from '#tests/support/decisions.ts'
+import { aNeed } from '#tests/support/needs.ts'
+import { aProposal } from '#tests/support/proposals.ts'
 import { aWorld } from '#tests/support/world.ts'
 
 test('a need added is found from both sides, and only what is new is told', async () => {
   const world = await aWorld()
   const consultation = await world.consultation()
-  const proposal = await aProposal(world, consultation)
-  const need = await aNeed(world, consultation.id)
+  const source = await aNeed(world, { consultationId: consultation.id })
+  const proposal = await aProposal(world, consultation, { needIds: [source.id] })
+  const need = await aNeed(world, { consultationId: consultation.id })
   const { chair } = consultation.table
   expect(
-    await addSources(world.ground, chair, { proposalId: proposal.id, needIds: [need.id, proposal.need.id] }),
+    await addSources(world.ground, chair, {
+      proposalId: proposal.id,
+      needIds: [need.id, source.id],
+    }),
   ).toMatchObject({ added: 1 })
   const { proposals } = await listProposals(world.ground, need.author, { needId: need.id })
   expect(proposals.map(({ id }) => id)).toEqual([proposal.id])
@@ -20,8 +26,9 @@ test('a need added is found from both sides, and only what is new is told', asyn
 test('a source removed keeps its row and its reason, and may be linked again', async () => {
   const world = await aWorld()
   const consultation = await world.consultation()
-  const proposal = await aProposal(world, consultation)
-  const need = await aNeed(world, consultation.id)
+  const source = await aNeed(world, { consultationId: consultation.id })
+  const proposal = await aProposal(world, consultation, { needIds: [source.id] })
+  const need = await aNeed(world, { consultationId: consultation.id })
   const { secretary } = consultation.table
   await addSources(world.ground, secretary, { proposalId: proposal.id, needIds: [need.id] })
   await removeSource(world.ground, secretary, {
@@ -43,12 +50,13 @@ test('a source removed keeps its row and its reason, and may be linked again', a
 test('the last source stays, even when two are removed at the same moment', async () => {
   const world = await aWorld()
   const consultation = await world.consultation()
-  const proposal = await aProposal(world, consultation)
-  const need = await aNeed(world, consultation.id)
+  const source = await aNeed(world, { consultationId: consultation.id })
+  const proposal = await aProposal(world, consultation, { needIds: [source.id] })
+  const need = await aNeed(world, { consultationId: consultation.id })
   const { chair } = consultation.table
   await addSources(world.ground, chair, { proposalId: proposal.id, needIds: [need.id] })
   const removals = await Promise.allSettled(
-    [need.id, proposal.need.id].map((needId) =>
+    [need.id, source.id].map((needId) =>
       removeSource(world.ground, chair, { proposalId: proposal.id, needId, reason: 'Non serve' }),
     ),
   )
@@ -58,28 +66,30 @@ test('the last source stays, even when two are removed at the same moment', asyn
 test('what a hidden need says is not shown by the proposals it is in', async () => {
   const world = await aWorld()
   const consultation = await world.consultation()
-  const proposal = await aProposal(world, consultation)
+  const source = await aNeed(world, { consultationId: consultation.id })
+  const proposal = await aProposal(world, consultation, { needIds: [source.id] })
   await world.ground.db
     .updateTable('needs')
     .set({ hiddenAt: new Date() })
-    .where('id', '=', proposal.need.id)
+    .where('id', '=', source.id)
     .execute()
   const { sources } = await showProposal(world.ground, await world.person(), { proposalId: proposal.id })
-  expect(sources).toMatchObject([{ needId: proposal.need.id, title: null }])
+  expect(sources).toMatchObject([{ needId: source.id, title: null }])
 })
 
 test('an outsider neither adds nor removes', async () => {
   const world = await aWorld()
   const consultation = await world.consultation()
-  const proposal = await aProposal(world, consultation)
+  const source = await aNeed(world, { consultationId: consultation.id })
+  const proposal = await aProposal(world, consultation, { needIds: [source.id] })
   const outsider = await world.person()
   await expect(
-    addSources(world.ground, outsider, { proposalId: proposal.id, needIds: [proposal.need.id] }),
+    addSources(world.ground, outsider, { proposalId: proposal.id, needIds: [source.id] }),
   ).rejects.toMatchObject({ kind: 'forbidden' })
   await expect(
     removeSource(world.ground, outsider, {
       proposalId: proposal.id,
-      needId: proposal.need.id,
+      needId: source.id,
       reason: 'Via',
     }),
   ).rejects.toMatchObject({ kind: 'forbidden' })

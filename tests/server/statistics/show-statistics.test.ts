@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { showStatistics } from '#server/statistics/index.ts'
 import { aGround } from '#tests/support/ground.ts'
-import { aNeed, aProposal } from '#tests/support/proposals.ts'
+import { aNeed } from '#tests/support/needs.ts'
+import { aProposal } from '#tests/support/proposals.ts'
 import { aWorld, dayFromNow, guest, type World } from '#tests/support/world.ts'
 
 // Other tests leave rows in the same database, so each test looks at what its own rows change.
@@ -27,7 +28,10 @@ async function asked(
   given: { daysAgo: number; dueOn: string; after?: number; outcomes?: ('studying' | 'declined')[] },
 ) {
   const { db } = world.ground
-  const proposalId = await aProposal(world, consultation, { state: given.after ? 'answered' : 'approved' })
+  const { id: proposalId } = await aProposal(world, consultation, {
+    state: given.after ? 'answered' : 'approved',
+    needIds: [],
+  })
   const askedAt = new Date(Date.now() - given.daysAgo * 86_400_000)
   const settledAt = given.after ? new Date(askedAt.getTime() + given.after * 86_400_000) : null
   const givenBy = consultation.answering.representative.id
@@ -54,7 +58,11 @@ test('needs of public consultations are counted by area and by region', async ()
   const world = await aWorld()
   const consultation = await world.consultation()
   const before = await counted()
-  await aNeed(world, consultation, { author: await world.person(), areas: ['housing', 'work'] })
+  await aNeed(world, {
+    consultationId: consultation.id,
+    author: await world.person(),
+    areas: ['housing', 'work'],
+  })
   const after = await counted()
   expect(after.needs.total - before.needs.total).toBe(1)
   expect(needsIn(after, 'housing') - needsIn(before, 'housing')).toBe(1)
@@ -66,7 +74,8 @@ test('nothing of a members-only consultation is in any figure, even for a member
   const world = await aWorld()
   const before = await counted()
   const consultation = await world.consultation({ visibility: 'members' })
-  for (let each = 0; each < 10; each++) await aNeed(world, consultation, { author: await world.person() })
+  for (let each = 0; each < 10; each++)
+    await aNeed(world, { consultationId: consultation.id, author: await world.person() })
   await aProposal(world, consultation, { state: 'published' })
   await asked(world, consultation, {
     daysAgo: 9,
@@ -84,14 +93,14 @@ test('withdrawn and hidden needs, and drafts of proposals, are not counted', asy
   const consultation = await world.consultation()
   const author = await world.person()
   const before = await counted()
-  const [withdrawn, hidden] = [
-    await aNeed(world, consultation, { author }),
-    await aNeed(world, consultation, { author }),
+  const [{ id: withdrawn }, { id: hidden }] = [
+    await aNeed(world, { consultationId: consultation.id, author }),
+    await aNeed(world, { consultationId: consultation.id, author }),
   ]
   const { db } = world.ground
   await db.updateTable('needs').set({ state: 'withdrawn' }).where('id', '=', withdrawn).execute()
   await db.updateTable('needs').set({ hiddenAt: new Date() }).where('id', '=', hidden).execute()
-  await aProposal(world, consultation, { state: 'draft' })
+  await aProposal(world, consultation, { state: 'draft', needIds: [] })
   const after = await counted()
   expect(after.needs).toEqual(before.needs)
   expect(after.proposals).toEqual(before.proposals)
@@ -103,8 +112,8 @@ test('people are counted once each, in steps of five', async () => {
   const before = (await counted()).people ?? 0
   for (let each = 0; each < 10; each++) {
     const author = await world.person()
-    await aNeed(world, consultation, { author })
-    await aNeed(world, consultation, { author })
+    await aNeed(world, { consultationId: consultation.id, author })
+    await aNeed(world, { consultationId: consultation.id, author })
   }
   const after = (await counted()).people ?? 0
   expect(after % 5).toBe(0)
@@ -152,7 +161,7 @@ test('forty readers at once have it counted once, and a minute later it is count
   const first = await Promise.all(Array.from({ length: 40 }, () => showStatistics(ground, guest, {})))
   expect(new Set(first).size).toBe(1)
   const consultation = await world.consultation()
-  await aNeed(world, consultation, { author: await world.person() })
+  await aNeed(world, { consultationId: consultation.id, author: await world.person() })
   expect(await showStatistics(ground, guest, {})).toBe(first[0])
   ground.setNow(new Date(Date.now() + 61_000))
   const later = await showStatistics(ground, guest, {})
