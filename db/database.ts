@@ -1,6 +1,7 @@
-import { CamelCasePlugin, Kysely, PostgresDialect, type Transaction } from 'kysely'
+import { CamelCasePlugin, Kysely, PostgresDialect, type PostgresPool, type Transaction } from 'kysely'
 import pg from 'pg'
 import { openEmbedded } from './embedded.ts'
+import { preparing } from './prepared.ts'
 import type { DB } from './schema.ts'
 
 export type Database = Kysely<DB>
@@ -32,16 +33,17 @@ export async function openDatabase(at: {
       max: at.most ?? 20,
       connectionTimeoutMillis: 5_000,
       idleTimeoutMillis: 60_000,
+      maxLifetimeSeconds: 3_600,
       options: '-c timezone=UTC -c statement_timeout=15000 -c idle_in_transaction_session_timeout=15000',
     })
     // An idle connection that Postgres drops must not end the process: the next query opens another.
     pool.on('error', () => {})
-    return { db: kyselyOn(pool), pool, embedded: false, close: () => pool.end() }
+    return { db: kyselyOn(preparing(pool)), pool, embedded: false, close: () => pool.end() }
   }
   const { pool, close } = await openEmbedded(at.folder)
   return { db: kyselyOn(pool), pool, embedded: true, close }
 }
 
-export function kyselyOn(pool: pg.Pool): Database {
+export function kyselyOn(pool: PostgresPool): Database {
   return new Kysely<DB>({ dialect: new PostgresDialect({ pool }), plugins: [new CamelCasePlugin()] })
 }

@@ -95,9 +95,4 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create trigger votes_never_deleted before delete on votes for each row execute function refuse_change()`.execute(
     db,
   )
-  // A vote is one statement: were the view in it, most of its time would go into planning the view, public or not.
-  await sql`create function is_inside_consultation(consultation uuid, person uuid) returns boolean stable language plpgsql as $$
-  begin
-    return exists (select 1 from consultation_people i where i.consultation_id = consultation and i.person_id = person);
-  end $$`.execute(db)
 }

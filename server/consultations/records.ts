@@ -6,8 +6,7 @@ import type { Actor } from '../ground.ts'
 export function visibleTo(actor: Actor) {
   return actor.kind === 'guest'
     ? sql<SqlBool>`consultations.visibility = 'public'`
-    : sql<SqlBool>`(consultations.visibility = 'public' or exists (select 1 from consultation_people inside
-        where inside.consultation_id = consultations.id and inside.person_id = ${actor.id}))`
+    : sql<SqlBool>`(consultations.visibility = 'public' or is_inside_consultation(consultations.id, ${actor.id}))`
 }
 
 /** The phase of a day; none before the first, between two, and after the last. */
