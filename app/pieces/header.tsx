@@ -1,4 +1,6 @@
 import { useLingui } from '@lingui/react'
+import type { Language } from '#server/ground.ts'
+import { languageNames } from '#server/people/words.ts'
 import { Icon } from './icon.tsx'
 import { Mark } from './mark.tsx'
 
@@ -22,7 +24,7 @@ interface HeaderProps {
   path: string
   /** The body this platform belongs to. */
   body: { name: string; href: string }
-  languages: readonly string[]
+  languages: readonly Language[]
   person: { name: string; unread: number } | null
 }
 
@@ -99,7 +101,7 @@ function LanguageChoice({ path, languages }: Pick<HeaderProps, 'path' | 'languag
       <summary>
         <span className="visually-hidden">{_('shell.language')}</span>
         <span aria-hidden="true">{i18n.locale.slice(0, 2).toUpperCase()}</span>
-        <span className="visually-hidden">{nameOf(i18n.locale)}</span>
+        <span className="visually-hidden">{languageNames[i18n.locale as Language]}</span>
         <Icon name="expand" small />
       </summary>
       <form className="drop-panel" method="post" action="/language">
@@ -113,7 +115,7 @@ function LanguageChoice({ path, languages }: Pick<HeaderProps, 'path' | 'languag
             lang={language}
             aria-current={language === i18n.locale ? 'true' : undefined}
           >
-            <bdi>{nameOf(language)}</bdi>
+            <bdi>{languageNames[language]}</bdi>
           </button>
         ))}
       </form>
@@ -158,10 +160,4 @@ function whereabouts(path: string, href: string) {
   const place = path.split('?')[0]!
   if (place === href) return 'page'
   return place.startsWith(`${href}/`) ? 'true' : undefined
-}
-
-/** The name of a language, written in that language. */
-function nameOf(language: string) {
-  const name = new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language
-  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1)
 }
