@@ -9,12 +9,14 @@ export type DemoThings = Record<
   | 'secretConsultation'
   | 'need'
   | 'secretNeed'
-  | 'draftNeed'
+  | 'listeningNeed'
+  | 'anothersNeed'
   | 'room'
   | 'secretRoom'
   | 'message'
   | 'proposal'
   | 'draftProposal'
+  | 'publishedProposal'
   | 'awaitingProposal'
   | 'openBallot'
   | 'closedBallot'
@@ -41,21 +43,20 @@ export async function thingsOf(db: Database): Promise<DemoThings> {
   const secretConsultation = await one(sql`select id from consultations where visibility = 'members'`)
   const president = await one(sql`select id from people where persona = 'association-president'`)
   const own = sql`author_id = ${president} and hidden_at is null`
-  const author = await one(
-    sql`select author_id as id from needs where consultation_id = ${secretConsultation} limit 1`,
-  )
-  const draftNeed =
-    await one(sql`insert into needs (consultation_id, author_id, state, title, document, plain, language, territory_code,
-      region_code, areas, concerns, urgency)
-    select ${listening}, ${author}, 'draft', 'Canarino in bozza', document, plain, language, territory_code, region_code, areas, concerns, urgency
-    from needs where consultation_id = ${consultation} limit 1 returning id`)
   return {
     consultation,
     listening,
     secretConsultation,
     need: await one(sql`select id from needs where consultation_id = ${consultation} and ${own} limit 1`),
+    listeningNeed: await one(
+      sql`select n.id from needs n where n.consultation_id = ${listening} and n.author_id = ${president} limit 1`,
+    ),
+    anothersNeed: await one(
+      sql`select n.id from needs n where n.consultation_id = ${consultation} and n.hidden_at is null
+        and not exists (select 1 from people p where p.id = n.author_id and p.persona is not null)
+        and not exists (select 1 from organisation_members m join people p on p.id = m.person_id where m.organisation_id = n.organisation_id and p.persona is not null) limit 1`,
+    ),
     secretNeed: await one(sql`select id from needs where consultation_id = ${secretConsultation} limit 1`),
-    draftNeed,
     room: await one(sql`select id from rooms where consultation_id = ${consultation}`),
     secretRoom: await one(sql`select id from rooms where consultation_id = ${secretConsultation}`),
     message: await one(
@@ -65,6 +66,7 @@ export async function thingsOf(db: Database): Promise<DemoThings> {
       sql`select id from proposals where consultation_id = ${consultation} and state = 'answered' limit 1`,
     ),
     draftProposal: await one(sql`select id from proposals where state = 'draft' limit 1`),
+    publishedProposal: await one(sql`select id from proposals where state = 'published' limit 1`),
     awaitingProposal:
       await one(sql`select p.id from proposals p join answer_requests r on r.proposal_id = p.id
       where p.consultation_id = ${consultation} and r.settled_at is null limit 1`),

@@ -34,6 +34,10 @@ function change(path: Change['path'], may: Change['may']): Change {
 function form(path: Visit['path'], who: Visit['shown']): Row {
   return { visits: [page(path, who)], changes: [change(path, who)] }
 }
+/** A question asked on another page; by its own address it leads back there. */
+function asked(path: Visit['path'], who: Change['may']): Row {
+  return { visits: [page(path, [])], changes: [change(path, who)] }
+}
 /** An address that only takes a change. */
 function only(path: Change['path'], may: Change['may']): Row {
   return { changes: [change(path, may)] }
@@ -54,7 +58,7 @@ export const matrix: Record<string, Row> = {
     visits: [page((it) => `/ballots/${it.openBallot}`), page((it) => `/ballots/${it.closedBallot}`)],
   },
   'routes/ballots_.$ballotId_.cancellation': form((it) => `/ballots/${it.openBallot}/cancellation`, []),
-  'routes/ballots_.$ballotId_.closing': form((it) => `/ballots/${it.openBallot}/closing`, ['coordinator']),
+  'routes/ballots_.$ballotId_.closing': asked((it) => `/ballots/${it.openBallot}/closing`, ['coordinator']),
   'routes/ballots_.$ballotId_.definition': { visits: [page((it) => `/ballots/${it.openBallot}/definition`)] },
   'routes/ballots_.$ballotId_.opening': form((it) => `/ballots/${it.openBallot}/opening`, []),
   'routes/ballots_.$ballotId_.vote': only((it) => `/ballots/${it.openBallot}/vote`, 'signed-in'),
@@ -66,7 +70,7 @@ export const matrix: Record<string, Row> = {
   'routes/consultations_.$consultationId': {
     visits: [
       page((it) => `/consultations/${it.consultation}`),
-      page((it) => `/consultations/${it.secretConsultation}`, ['other-association-member']),
+      page((it) => `/consultations/${it.secretConsultation}`, ['other-association-member', 'mediator']),
     ],
   },
   'routes/consultations_.$consultationId_.brief': form(
@@ -85,11 +89,11 @@ export const matrix: Record<string, Row> = {
     (it) => `/consultations/${it.secretConsultation}/members/removal`,
     [],
   ),
-  'routes/consultations_.$consultationId_.needs_.check': only(
+  'routes/consultations_.$consultationId_.needs_.check': form(
     (it) => `/consultations/${it.listening}/needs/check`,
     'signed-in',
   ),
-  'routes/consultations_.$consultationId_.needs_.drafts': only(
+  'routes/consultations_.$consultationId_.needs_.drafts': form(
     (it) => `/consultations/${it.listening}/needs/drafts`,
     'signed-in',
   ),
@@ -117,7 +121,7 @@ export const matrix: Record<string, Row> = {
   'routes/me_.needs': { visits: [page(() => '/me/needs', 'signed-in')] },
   'routes/me_.needs_.drafts.$clientId.withdrawal': only(
     (it) => `/me/needs/drafts/${it.absent}/withdrawal`,
-    [],
+    'signed-in',
   ),
   'routes/me_.notifications': { visits: [page(() => '/me/notifications', 'signed-in')] },
   'routes/me_.notifications_.read': only(() => '/me/notifications/read', 'signed-in'),
@@ -135,15 +139,15 @@ export const matrix: Record<string, Row> = {
       page((it) => `/moderation/message/${it.message}`, ['mediator']),
     ],
   },
-  'routes/moderation_.$kind.$subjectId_.dismissal': only(
+  'routes/moderation_.$kind.$subjectId_.dismissal': form(
     (it) => `/moderation/need/${it.need}/dismissal`,
     ['mediator'],
   ),
-  'routes/moderation_.$kind.$subjectId_.hiding': only(
+  'routes/moderation_.$kind.$subjectId_.hiding': form(
     (it) => `/moderation/need/${it.need}/hiding`,
     ['mediator'],
   ),
-  'routes/moderation_.$kind.$subjectId_.restoration': only(
+  'routes/moderation_.$kind.$subjectId_.restoration': form(
     (it) => `/moderation/need/${it.need}/restoration`,
     ['mediator'],
   ),
@@ -152,11 +156,10 @@ export const matrix: Record<string, Row> = {
   'routes/needs_.$needId': {
     visits: [
       page((it) => `/needs/${it.need}`),
-      page((it) => `/needs/${it.secretNeed}`, ['other-association-member']),
-      page((it) => `/needs/${it.draftNeed}`, []),
+      page((it) => `/needs/${it.secretNeed}`, ['other-association-member', 'mediator']),
     ],
   },
-  'routes/needs_.$needId_.edit': form((it) => `/needs/${it.need}/edit`, ['association-president']),
+  'routes/needs_.$needId_.edit': form((it) => `/needs/${it.listeningNeed}/edit`, ['association-president']),
   'routes/needs_.$needId_.reading': only(
     (it) => `/needs/${it.need}/reading`,
     ['table-chair', 'regional-official'],
@@ -166,7 +169,7 @@ export const matrix: Record<string, Row> = {
     (it) => `/needs/${it.need}/support/withdrawal`,
     'signed-in',
   ),
-  'routes/needs_.$needId_.withdrawal': form(
+  'routes/needs_.$needId_.withdrawal': asked(
     (it) => `/needs/${it.need}/withdrawal`,
     ['association-president'],
   ),
@@ -214,35 +217,46 @@ export const matrix: Record<string, Row> = {
     visits: [page((it) => `/proposals/${it.awaitingProposal}/answer`)],
     changes: [change((it) => `/proposals/${it.awaitingProposal}/answer`, ['regional-official'])],
   },
-  'routes/proposals_.$proposalId_.answer-request': form(
-    (it) => `/proposals/${it.proposal}/answer-request`,
-    chair,
+  'routes/proposals_.$proposalId_.answer-request': {
+    visits: [page((it) => `/proposals/${it.proposal}/answer-request`)],
+    changes: [change((it) => `/proposals/${it.proposal}/answer-request`, chair)],
+  },
+  'routes/proposals_.$proposalId_.ballots_.new': form(
+    (it) => `/proposals/${it.publishedProposal}/ballots/new`,
+    [],
   ),
-  'routes/proposals_.$proposalId_.ballots_.new': form((it) => `/proposals/${it.proposal}/ballots/new`, chair),
-  'routes/proposals_.$proposalId_.edit': form((it) => `/proposals/${it.proposal}/edit`, chair),
+  'routes/proposals_.$proposalId_.edit': form((it) => `/proposals/${it.publishedProposal}/edit`, []),
   'routes/proposals_.$proposalId_.publication': only((it) => `/proposals/${it.proposal}/publication`, chair),
-  'routes/proposals_.$proposalId_.sources': form((it) => `/proposals/${it.proposal}/sources`, chair),
-  'routes/proposals_.$proposalId_.sources_.new': form((it) => `/proposals/${it.proposal}/sources/new`, chair),
+  'routes/proposals_.$proposalId_.sources': form((it) => `/proposals/${it.publishedProposal}/sources`, []),
+  'routes/proposals_.$proposalId_.sources_.new': {
+    visits: [page((it) => `/proposals/${it.publishedProposal}/sources/new`, [])],
+  },
   'routes/proposals_.$proposalId_.sources_.removal': form(
-    (it) => `/proposals/${it.proposal}/sources/removal?need=${it.need}`,
-    chair,
+    (it) => `/proposals/${it.publishedProposal}/sources/removal?need=${it.need}`,
+    [],
   ),
   'routes/proposals_.$proposalId_.versions': { visits: [page((it) => `/proposals/${it.proposal}/versions`)] },
-  'routes/proposals_.$proposalId_.withdrawal': form((it) => `/proposals/${it.proposal}/withdrawal`, chair),
+  'routes/proposals_.$proposalId_.withdrawal': form(
+    (it) => `/proposals/${it.publishedProposal}/withdrawal`,
+    [],
+  ),
   'routes/proposals_.new': form((it) => `/proposals/new?consultation=${it.consultation}`, chair),
-  'routes/report': form((it) => `/report?kind=need&id=${it.need}`, 'signed-in'),
+  'routes/report': form((it) => `/report?kind=need&id=${it.anothersNeed}`, 'signed-in'),
   'routes/rooms.$roomId': {
     visits: [
       page((it) => `/rooms/${it.room}`),
-      page((it) => `/rooms/${it.secretRoom}`, ['other-association-member']),
+      page((it) => `/rooms/${it.secretRoom}`, ['other-association-member', 'mediator']),
     ],
-    changes: [change((it) => `/rooms/${it.secretRoom}`, ['other-association-member'])],
+    changes: [change((it) => `/rooms/${it.secretRoom}`, ['other-association-member', 'mediator'])],
   },
   'routes/seats_.$seatId': { visits: [page((it) => `/seats/${it.seat}`)] },
   'routes/seats_.$seatId_.alternate': only((it) => `/seats/${it.seat}/alternate`, chair),
   'routes/seats_.$seatId_.ending': only((it) => `/seats/${it.seat}/ending`, chair),
   'routes/seats_.$seatId_.holder': only((it) => `/seats/${it.seat}/holder`, chair),
-  'routes/sign-in': form(() => '/sign-in', ['guest']),
+  'routes/sign-in': {
+    visits: [page(() => '/sign-in', ['guest'])],
+    changes: [change(() => '/sign-in', 'everyone')],
+  },
   'routes/sign-in_.code': form(() => '/sign-in/code?email=a@people.test', 'everyone'),
   'routes/sign-out': only(() => '/sign-out', 'everyone'),
   'routes/statistics': { visits: [page(() => '/statistics')] },
