@@ -74,12 +74,16 @@ export async function findBallot(
   return rows[0]
 }
 
-export async function findTally(db: Reader, actor: Actor, ballotId: string) {
+function visibleBallot(db: Reader, actor: Actor, ballotId: string) {
   return db
     .selectFrom('ballots')
     .innerJoin('consultations', 'consultations.id', 'ballots.consultationId')
     .where('ballots.id', '=', ballotId)
     .where(visibleTo(actor))
+}
+
+export async function findTally(db: Reader, actor: Actor, ballotId: string) {
+  return visibleBallot(db, actor, ballotId)
     .select([
       'ballots.state',
       'ballots.opensAt',
@@ -93,11 +97,7 @@ export async function findTally(db: Reader, actor: Actor, ballotId: string) {
 
 /** What the definition was made of, to make it again. */
 export async function findDefined(db: Reader, actor: Actor, ballotId: string) {
-  return db
-    .selectFrom('ballots')
-    .innerJoin('consultations', 'consultations.id', 'ballots.consultationId')
-    .where('ballots.id', '=', ballotId)
-    .where(visibleTo(actor))
+  return visibleBallot(db, actor, ballotId)
     .select([
       'ballots.proposalId',
       'ballots.proposalVersion',
