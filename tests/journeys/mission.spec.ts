@@ -298,12 +298,6 @@ test('from a need to an official answer, with three people and those who help th
       .toContain('Un punto d’acqua in ogni campo')
   })
 
-  async function say(page: Page, text: string): Promise<void> {
-    await page.locator('#write textarea[name="text"]').fill(text)
-    await page.locator('#write button').last().click()
-    await expect(page.locator('li.message', { hasText: text }).first()).toBeVisible()
-  }
-
   /** Live where scripts run; by asking again where they do not. */
   async function seen(page: Page, text: string): Promise<void> {
     if (!(await runsScripts(page))) await page.goto(room)
@@ -315,6 +309,12 @@ test('from a need to an official answer, with three people and those who help th
     await expect(page.locator('li.message', { hasText: text })).toHaveCount(0)
   }
 })
+
+async function say(page: Page, text: string): Promise<void> {
+  await page.locator('#write textarea[name="text"]').fill(text)
+  await page.locator('#write button').last().click()
+  await expect(page.locator('li.message', { hasText: text }).first()).toBeVisible()
+}
 
 async function runsScripts(page: Page): Promise<boolean> {
   return page

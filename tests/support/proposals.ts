@@ -28,7 +28,7 @@ export async function aProposal(
       number: insert
         .selectFrom('proposals')
         .where('consultationId', '=', consultation.id)
-        .select(({ fn, lit }) => insert(fn.countAll<number>(), '+', lit(1)).as('number')),
+        .select((made) => made(made.fn.countAll<number>(), '+', made.lit(1)).as('number')),
       state,
       createdBy: writer.id,
       publishedAt: state === 'draft' ? null : new Date(),
