@@ -1,0 +1,75 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+import type { Persona } from '#server/people/words.ts'
+import { enter, test } from './stage.ts'
+
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+/** Enough for every kind of page that a person is led to. */
+const mostPages = 70
+
+/** Where a page leads, one address for each kind of page. */
+async function waysFrom(page: Page): Promise<string[]> {
+  return page
+    .locator('a[href^="/"]')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
+}
+
+function kindOf(address: string): string {
+  return (address.split(/[?#]/)[0] ?? '').replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id')
+}
+
+async function walk(page: Page, look: (address: string) => Promise<void>): Promise<number> {
+  const seen = new Set<string>()
+  const waiting = ['/']
+  while (waiting.length > 0 && seen.size < mostPages) {
+    const address = waiting.shift() ?? '/'
+    const kind = kindOf(address)
+    if (seen.has(kind) || /\.(json|csv)$/.test(kind) || kind.startsWith('/assets')) continue
+    seen.add(kind)
+    const answer = await page.goto(address)
+    expect(answer?.status(), address).toBeLessThan(400)
+    await look(address)
+    waiting.push(...(await waysFrom(page)))
+  }
+  return seen.size
+}
+
+/** One person for each place of the platform, in the two directions of writing. */
+const visitors: { persona: Persona; language: string; width: number }[] = [
+  { persona: 'table-chair', language: 'it', width: 1280 },
+  { persona: 'association-president', language: 'ar', width: 320 },
+  { persona: 'mediator', language: 'fr', width: 320 },
+  { persona: 'coordinator', language: 'en', width: 1280 },
+]
+
+for (const { persona, language, width } of visitors) {
+  test(`every page that the ${persona} is led to reads well at ${width} px in ${language}`, async ({
+    browser,
+    stage,
+  }, info) => {
+    const page = await enter(browser, stage.urls[0] ?? '', persona, language)
+    await page.setViewportSize({ width, height: 800 })
+    const scripts = info.project.name !== 'without-javascript'
+    const failed: string[] = []
+    page.on('pageerror', (error) => failed.push(`${page.url()}: ${error.message}`))
+    page.on('console', (message) => {
+      if (message.type() === 'error') failed.push(`${page.url()}: ${message.text()}`)
+    })
+    const count = await walk(page, async (address) => {
+      await expect(page.locator('h1'), address).toHaveCount(1)
+      expect(await page.title(), address).toMatch(/ · Tavolo$/)
+      if (!scripts) return
+      const overflows = await page.evaluate(
+        () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+      )
+      expect(overflows, `${address} overflows`).toBe(false)
+      const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze()
+      expect(
+        violations.map((each) => `${each.id}: ${each.nodes[0]?.html ?? ''}`),
+        address,
+      ).toEqual([])
+    })
+    expect(count).toBeGreaterThan(20)
+    expect(failed).toEqual([])
+  })
+}
