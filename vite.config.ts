@@ -7,6 +7,7 @@ const screens = process.env['VITEST'] ? undefined : (await import('@remix-run/de
 export default defineConfig({
   plugins: [
     translations(),
+    fewerFiles(),
     screens?.({
       future: {
         v3_fetcherPersist: true,
@@ -42,5 +43,28 @@ function translations(): Plugin {
       if (!id.split('?')[0]?.endsWith('.po')) return undefined
       return { code: `export default ${JSON.stringify(compileCatalogue(code))}`, map: null }
     },
+  }
+}
+
+/** What every live page needs comes in two files: each of twenty small ones would cost a request and its headers. */
+function fewerFiles(): Plugin {
+  const frame =
+    /node_modules\/(?:@lingui|@remix-run|react|react-dom|react-router|react-router-dom|scheduler)\//
+  const shell =
+    /\/app\/(?:i18n\/languages|route-handle|use-refused|words-sent|pieces\/(?:breadcrumb|empty-state|error-summary|field|footer|header|icon|icon-paths|mark|moment|notice|page-heading|select-field|skip-link|submit-button|text-area|text-field))\.tsx?$/
+  return {
+    name: 'tavolo:fewer-files',
+    config: (_config, { isSsrBuild }) =>
+      isSsrBuild
+        ? {}
+        : {
+            build: {
+              rollupOptions: {
+                output: {
+                  manualChunks: (id) => (frame.test(id) ? 'frame' : shell.test(id) ? 'shell' : undefined),
+                },
+              },
+            },
+          },
   }
 }
