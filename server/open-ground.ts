@@ -1,5 +1,5 @@
 import { pino } from 'pino'
-import { createClient, type RedisClientType } from 'redis'
+import type { RedisClientType } from 'redis'
 import { openDatabase } from '#db/database.ts'
 import { migrate } from '#db/migrate.ts'
 import { databaseClock } from './clock.ts'
@@ -30,7 +30,7 @@ export async function openGround(settings: Settings): Promise<OpenGround> {
   })
   if (database.embedded || settings.demo) await migrate(database.db)
   const clock = await databaseClock(database.db)
-  const redis = settings.redisUrl ? connectRedis(settings.redisUrl, log) : undefined
+  const redis = settings.redisUrl ? await redisAt(settings.redisUrl, log) : undefined
   const doorbell = redis ? await redisDoorbell(redis, log) : localDoorbell()
   const ground: Ground = {
     db: database.db,
@@ -50,23 +50,8 @@ export async function openGround(settings: Settings): Promise<OpenGround> {
   return { ground, doorbell, redis, close }
 }
 
-function connectRedis(url: string, log: pino.Logger): RedisClientType {
-  const redis: RedisClientType = createClient({
-    url,
-    // Commands fail at once while Redis is away, instead of queueing and keeping people waiting.
-    disableOfflineQueue: true,
-    commandsQueueMaxLength: 10_000,
-    socket: { reconnectStrategy: (tries) => Math.min(100 * 2 ** tries, 2_000), connectTimeout: 2_000 },
-  })
-  let away = false
-  redis.on('error', (error: Error) => {
-    if (!away) log.warn({ error: error.message }, 'redis is away: doorbell and limits go on without it')
-    away = true
-  })
-  redis.on('ready', () => {
-    if (away) log.info('redis is back')
-    away = false
-  })
-  void redis.connect().catch(() => {})
-  return redis
+/** A large library, read only where it is used. */
+async function redisAt(url: string, log: pino.Logger): Promise<RedisClientType> {
+  const { connectRedis } = await import('./redis.ts')
+  return connectRedis(url, log)
 }

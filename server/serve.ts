@@ -16,14 +16,17 @@ export async function serve(
   screensOn: (server: Server, settings: Settings) => Promise<Screens>,
 ): Promise<void> {
   const settings = settingsFrom(process.env)
-  const { ground, doorbell, redis, close } = await openGround(settings)
+  const server = createServer()
+  // The screens are read while the database answers.
+  const [{ ground, doorbell, redis, close }, { build, assets }] = await Promise.all([
+    openGround(settings),
+    screensOn(server, settings),
+  ])
   const state = { stopping: false }
   const metrics = openMetrics()
   // Imported only where it is wanted: the demo's texts are as large as all of the server.
   if (settings.demo) await (await import('./demo/index.ts')).showDemo(ground)
 
-  const server = createServer()
-  const { build, assets } = await screensOn(server, settings)
   server.on('request', openHttp({ ground, metrics, redis, state, build, ...(assets ? { assets } : {}) }))
   const live = openLive({ ground, doorbell, metrics, server })
   await new Promise<void>((resolve, reject) => {
