@@ -51,8 +51,8 @@ export async function isFollowing(db: Reader, personId: string, kind: FollowedKi
   return found !== undefined
 }
 
-const mayStillSee = (personId: string) => sql`(c.visibility = 'public'
-  or exists (select 1 from consultation_people inside where inside.consultation_id = c.id and inside.person_id = ${personId}))`
+const mayStillSee = (personId: string) =>
+  sql`(c.visibility = 'public' or is_inside_consultation(c.id, ${personId}))`
 
 /** What a person follows and may still see, the newest first. */
 export async function listFollows(db: Reader, personId: string, language: Language): Promise<FollowListed[]> {

@@ -37,7 +37,7 @@ test('who stops reading is cut off before much waits for them, and finds everyth
     )
     sent += 50
   }
-  expect(await isCutOff()).toBe(true)
+  await vi.waitFor(async () => expect(await isCutOff()).toBe(true), { timeout: 10_000 })
   await vi.waitFor(() => expect(quick.heard).toHaveLength(sent), { timeout: 10_000 })
   line.resume()
   slow.close()

@@ -78,5 +78,9 @@ test('there are expressions to try', () => {
 
 test.each(expressions)('%s: %s is done quickly with 100,000 hostile characters', (_file, expression) => {
   // The limit is far above a linear scan of all of them on a slow machine, and far below what backtracking takes on one.
-  runInNewContext(`for (const text of hostile) text.replace(${expression}, '')`, { hostile }, { timeout: 5_000 })
+  runInNewContext(
+    `for (const text of hostile) text.replace(${expression}, '')`,
+    { hostile },
+    { timeout: 5_000 },
+  )
 })

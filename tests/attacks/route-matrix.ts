@@ -196,7 +196,7 @@ export const matrix: Record<string, Row> = {
     (it) => `/organisations/${it.organisation}/members/${it.absent}/departure`,
     ['association-president'],
   ),
-  'routes/organisations_.$organisationId_.rejection': only(
+  'routes/organisations_.$organisationId_.rejection': form(
     (it) => `/organisations/${it.pendingOrganisation}/rejection`,
     ['regional-official', 'coordinator'],
   ),
@@ -250,9 +250,9 @@ export const matrix: Record<string, Row> = {
     changes: [change((it) => `/rooms/${it.secretRoom}`, ['other-association-member', 'mediator'])],
   },
   'routes/seats_.$seatId': { visits: [page((it) => `/seats/${it.seat}`)] },
-  'routes/seats_.$seatId_.alternate': only((it) => `/seats/${it.seat}/alternate`, chair),
-  'routes/seats_.$seatId_.ending': only((it) => `/seats/${it.seat}/ending`, chair),
-  'routes/seats_.$seatId_.holder': only((it) => `/seats/${it.seat}/holder`, chair),
+  'routes/seats_.$seatId_.alternate': form((it) => `/seats/${it.seat}/alternate`, chair),
+  'routes/seats_.$seatId_.ending': form((it) => `/seats/${it.seat}/ending`, chair),
+  'routes/seats_.$seatId_.holder': form((it) => `/seats/${it.seat}/holder`, chair),
   'routes/sign-in': {
     visits: [page(() => '/sign-in', ['guest'])],
     changes: [change(() => '/sign-in', 'everyone')],
