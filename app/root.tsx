@@ -54,7 +54,8 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="theme-color" content="#06c" />
-        <title suppressHydrationWarning>Tavolo</title>
+        {/* In the browser, what the server wrote: hydration would put this back to its own words. */}
+        <title>{typeof document === 'undefined' ? 'Tavolo' : document.title}</title>
         <Meta />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href={direction === 'rtl' ? rightToLeft : leftToRight} />

@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react'
 import type { ReactNode } from 'react'
 import { Icon } from './icon.tsx'
+import { WideTable } from '#app/pieces/wide-table.tsx'
 
 interface FigureTableProps {
   caption: ReactNode
@@ -23,7 +24,7 @@ export function FigureTable({ caption, columns, rows, csv, children }: FigureTab
         <p>{caption}</p>
         <details className="figure-numbers">
           <summary>{_('shell.figure.table')}</summary>
-          <div className="table-responsive">
+          <WideTable>
             <table className="table">
               <thead>
                 <tr>
@@ -47,7 +48,7 @@ export function FigureTable({ caption, columns, rows, csv, children }: FigureTab
                 ))}
               </tbody>
             </table>
-          </div>
+          </WideTable>
           {csv && (
             <a href={csv}>
               <Icon name="download" small /> {_('shell.figure.csv')}

@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react'
 import { UserText } from '#app/pieces/user-text.tsx'
 import type { BriefProposal } from '#server/briefs/contract.ts'
+import { WideTable } from '#app/pieces/wide-table.tsx'
 
 /** Two tallies side by side and never added: seats decide, persons are heard. */
 export function BriefBallot({ ballot }: { ballot: NonNullable<BriefProposal['ballot']> }) {
@@ -12,7 +13,7 @@ export function BriefBallot({ ballot }: { ballot: NonNullable<BriefProposal['bal
   const voted = seats.for + seats.against + seats.abstain
   return (
     <>
-      <div className="table-responsive">
+      <WideTable>
         <table className="table">
           <caption className="small">
             {_(`briefs.outcome.${ballot.outcome}`)} {_('briefs.quorum', { quorum: ballot.quorum })}{' '}
@@ -46,7 +47,7 @@ export function BriefBallot({ ballot }: { ballot: NonNullable<BriefProposal['bal
             </tr>
           </tbody>
         </table>
-      </div>
+      </WideTable>
       {minority.length > 0 && (
         <div>
           <h4>{_('briefs.minority')}</h4>

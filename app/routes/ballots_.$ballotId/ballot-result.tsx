@@ -4,6 +4,7 @@ import { FigureTable } from '#app/pieces/figure-table.tsx'
 import { UserText } from '#app/pieces/user-text.tsx'
 import type { BallotResult as Result, BallotShown } from '#server/ballots/contract.ts'
 import { choices, type Tally } from '#server/ballots/words.ts'
+import { WideTable } from '#app/pieces/wide-table.tsx'
 
 /** What the seats decided, and beside it, never added to it, what the persons said. */
 export function BallotResult({ ballot, result }: { ballot: BallotShown; result: Result }) {
@@ -20,7 +21,7 @@ export function BallotResult({ ballot, result }: { ballot: BallotShown; result: 
       <h3>{_('ballots.result.seats')}</h3>
       <p>{_('ballots.turnout.seats', { n: turnout.seat, roll: seatsOnRoll, needed: seatsNeeded })}</p>
       <TallyFigure tally={result.seats} caption={_('ballots.result.seats.caption')} />
-      <div className="table-responsive">
+      <WideTable>
         <table className="table">
           <caption>{_('ballots.seat-votes')}</caption>
           <thead>
@@ -42,7 +43,7 @@ export function BallotResult({ ballot, result }: { ballot: BallotShown; result: 
             ))}
           </tbody>
         </table>
-      </div>
+      </WideTable>
       {minority.length > 0 && (
         <>
           <h3>{_('ballots.minority')}</h3>

@@ -6,6 +6,7 @@ import { Breadcrumb } from '#app/pieces/breadcrumb.tsx'
 import { PageHeading } from '#app/pieces/page-heading.tsx'
 import { Pagination } from '#app/pieces/pagination.tsx'
 import { refusedPage } from '#app/refused.ts'
+import { WideTable } from '#app/pieces/wide-table.tsx'
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const list = await context.platform.ballots
@@ -21,7 +22,7 @@ export default function Votes() {
     <main id="content" className="page page-narrow">
       <Breadcrumb way={[{ href: `/ballots/${ballotId}`, label: proposal.title }]} />
       <PageHeading title={_('ballots.who-voted')} lead={_('ballots.result.persons.text')} />
-      <div className="table-responsive">
+      <WideTable>
         <table className="table">
           <caption className="visually-hidden">{_('ballots.who-voted')}</caption>
           <thead>
@@ -43,7 +44,7 @@ export default function Votes() {
             ))}
           </tbody>
         </table>
-      </div>
+      </WideTable>
       <Pagination older={next ? `/ballots/${ballotId}/votes?after=${next}` : null} />
     </main>
   )
