@@ -28,6 +28,8 @@ async function walk(page: Page, look: (address: string) => Promise<void>): Promi
     seen.add(kind)
     const answer = await page.goto(address)
     expect(answer?.status(), address).toBeLessThan(400)
+    // Some links lead to plain text or figures, which no person reads as a page.
+    if (!(answer?.headers()['content-type'] ?? '').startsWith('text/html')) continue
     await look(address)
     waiting.push(...(await waysFrom(page)))
   }
