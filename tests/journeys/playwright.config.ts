@@ -43,10 +43,10 @@ export default defineConfig<StageOptions>({
     {
       name: 'without-javascript',
       use: { nodes: 1, javaScriptEnabled: false },
-      testMatch: /(mission|pages)\.spec\.ts/,
+      testMatch: /mission\.spec\.ts/,
     },
     ...(serversThere
-      ? [{ name: 'two-nodes', use: { nodes: 2 as const }, testMatch: /(mission|room)\.spec\.ts/ }]
+      ? [{ name: 'two-nodes', use: { nodes: 2 as const }, testMatch: /mission\.spec\.ts/ }]
       : []),
   ],
 })
