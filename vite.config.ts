@@ -4,6 +4,8 @@ import { compileCatalogue } from './server/sentences.ts'
 // Tests draw no routes, and Remix's compiler alone takes two seconds to load.
 const screens = process.env['VITEST'] ? undefined : (await import('@remix-run/dev')).vitePlugin
 
+const isForDevelopment = process.env['NODE_ENV'] === 'development' || process.env['VITEST'] !== undefined
+
 export default defineConfig({
   plugins: [
     translations(),
@@ -19,9 +21,11 @@ export default defineConfig({
       },
     }),
   ],
+  // Libraries carry a second copy of themselves for development, which nothing then reads but the parser.
+  ...(isForDevelopment ? {} : { define: { 'process.env.NODE_ENV': '"production"' } }),
   build: { target: 'es2022', cssMinify: false, assetsInlineLimit: 0, reportCompressedSize: false },
   // Everything the screens need on the server is in one file, so that starting reads one file and not a thousand.
-  ssr: process.env['NODE_ENV'] === 'development' ? {} : { noExternal: true, external: ['@remix-run/node'] },
+  ssr: isForDevelopment ? {} : { noExternal: true, external: ['@remix-run/node'] },
   resolve: { dedupe: ['react', 'react-dom', '@lingui/core', '@lingui/react'] },
   test: {
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
@@ -46,12 +50,14 @@ function translations(): Plugin {
   }
 }
 
-/** What every live page needs comes in two files: each of twenty small ones would cost a request and its headers. */
+/** What live pages need comes in a few files: each of twenty small ones would cost a request and its headers. */
 function fewerFiles(): Plugin {
   const frame =
     /node_modules\/(?:@lingui|@remix-run|react|react-dom|react-router|react-router-dom|scheduler)\//
   const shell =
-    /\/app\/(?:i18n\/languages|route-handle|use-refused|words-sent|pieces\/(?:breadcrumb|empty-state|error-summary|field|footer|header|icon|icon-paths|mark|moment|notice|page-heading|select-field|skip-link|submit-button|text-area|text-field))\.tsx?$/
+    /\/app\/(?:i18n\/languages|route-handle|use-refused|language-names|look-sent|words-sent|pieces\/(?:badge|bars|breadcrumb|figure-table|empty-state|error-summary|field|footer|header|icon|icon-paths|mark|moment|notice|page-heading|select-field|skip-link|submit-button|text-area|text-field|user-text|wide-table))\.tsx?$/
+  const ours = /\/(?:app|server|node_modules\/(?:@socket\.io|engine\.io|socket\.io))[^?]*\.[jt]sx?$/
+  let only: Set<string> | undefined
   return {
     name: 'tavolo:fewer-files',
     config: (_config, { isSsrBuild }) =>
@@ -61,10 +67,38 @@ function fewerFiles(): Plugin {
             build: {
               rollupOptions: {
                 output: {
-                  manualChunks: (id) => (frame.test(id) ? 'frame' : shell.test(id) ? 'shell' : undefined),
+                  manualChunks: (id, { getModuleIds, getModuleInfo }) => {
+                    if (frame.test(id)) return 'frame'
+                    if (shell.test(id)) return 'shell'
+                    const behind = (start: RegExp) =>
+                      reached(
+                        [...getModuleIds()].filter((each) => start.test(each)),
+                        (each) => getModuleInfo(each)?.importedIds ?? [],
+                      )
+                    only ??= onlyIn(
+                      behind(/\/routes\/rooms\.\$roomId\/route\.tsx/),
+                      behind(/\/app\/(?:editor\/|pieces\/new-need|pieces\/proposal-fields)/),
+                    )
+                    return ours.test(id) && only.has(id) ? 'room' : undefined
+                  },
                 },
               },
             },
           },
   }
+}
+
+/** These modules and all that they draw in. */
+function reached(left: string[], drawnIn: (id: string) => readonly string[]): Set<string> {
+  const seen = new Set<string>()
+  for (let id = left.pop(); id !== undefined; id = left.pop()) {
+    if (seen.has(id)) continue
+    seen.add(id)
+    left.push(...drawnIn(id))
+  }
+  return seen
+}
+
+function onlyIn(these: Set<string>, others: Set<string>): Set<string> {
+  return new Set([...these].filter((id) => !others.has(id)))
 }

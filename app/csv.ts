@@ -6,9 +6,14 @@ export function csvOf(rows: readonly (readonly (string | number | null)[])[]): s
   return `\uFEFF${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`
 }
 
+const formula = '[=+\\-@|%＝＋－＠]'
+const atStart = new RegExp(`^\\s*(?:${formula}|[\\t\\r])`)
+// Where semicolons part cells, as in Italy, a spreadsheet may begin one in the middle of ours.
+const within = new RegExp(`([;\\t])(?=\\s*${formula})`, 'g')
+
 function cell(value: string | number | null): string {
   if (value === null) return ''
   if (typeof value === 'number') return String(value)
-  const harmless = /^\s*[=+\-@\t\r|%]/.test(value) ? `'${value}` : value
-  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless
+  const harmless = (atStart.test(value) ? `'${value}` : value).replace(within, "$1'")
+  return /[",;\t\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless
 }

@@ -1,5 +1,8 @@
 import type { Language } from '#server/ground.ts'
+import type { Copies } from '#server/edge/copies.ts'
 import type { Platform } from '#server/platform.ts'
+
+export type PageCopies = Copies
 
 /** What every loader and action is handed (server/edge/pages.ts). The screens import no value of the server. */
 declare module '@remix-run/node' {
@@ -10,7 +13,14 @@ declare module '@remix-run/node' {
   interface AppLoadContext {
     platform: Platform
     language: Language
+    /** Different in every copy of a page; while a page is drawn, a mark that is replaced when it is sent. */
     nonce: string
+    /** For a form's `clientId`: likewise new in every copy. */
+    newId: string
+    /** Cuts a page that was drawn where its copies differ. */
+    cut(html: string): PageCopies
+    /** The page that was drawn. */
+    page?: PageCopies
     cookie: { write(token: string): string; clear(): string }
     site: {
       origin: string

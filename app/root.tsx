@@ -12,7 +12,10 @@ import {
   useRouteLoaderData,
 } from '@remix-run/react'
 import { type ReactNode, useContext } from 'react'
+import { DrawnPart } from './drawn-part.ts'
 import { directionOf, screenLanguages } from './i18n/languages.ts'
+import { lastChange } from './last-change.ts'
+import { LookSent } from './look-sent.ts'
 import { Footer } from './pieces/footer.tsx'
 import { Header } from './pieces/header.tsx'
 import { Notice } from './pieces/notice.tsx'
@@ -28,7 +31,10 @@ export function loader({ context }: LoaderFunctionArgs) {
   return {
     language: context.language,
     nonce: context.nonce,
-    person: actor.kind === 'person' ? { name: actor.name, unread: actor.unread } : null,
+    person:
+      actor.kind === 'person'
+        ? { name: actor.name, unread: actor.unread, oversees: actor.roles.length > 0 }
+        : null,
     accessibilityUrl: context.site.accessibilityUrl ?? null,
     sourceUrl: context.site.sourceUrl ?? null,
   }
@@ -44,9 +50,12 @@ export function Layout({ children }: { children: ReactNode }) {
   const { i18n } = useLingui()
   const { pathname, search } = useLocation()
   const words = useContext(WordsSent)
+  const look = useContext(LookSent)
+  const drawn = useContext(DrawnPart)
   const matches = useMatches()
   const hydrates = handlesOf(matches).some((handle) => handle.hydrate)
   const direction = directionOf(i18n.locale)
+  if (drawn.part === 'content') return <>{children}</>
   const body = { name: i18n._('shell.body'), href: '/' }
   return (
     <html lang={i18n.locale} dir={direction}>
@@ -58,7 +67,16 @@ export function Layout({ children }: { children: ReactNode }) {
         <title>{typeof document === 'undefined' ? 'Tavolo' : document.title}</title>
         <Meta />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
-        <link rel="stylesheet" href={direction === 'rtl' ? rightToLeft : leftToRight} />
+        {look.first === '' ? (
+          <link rel="stylesheet" href={direction === 'rtl' ? rightToLeft : leftToRight} />
+        ) : (
+          <style
+            id="look"
+            nonce={shell?.nonce}
+            suppressHydrationWarning
+            dangerouslySetInnerHTML={{ __html: look.first }}
+          />
+        )}
         <Links />
       </head>
       <body>
@@ -69,11 +87,11 @@ export function Layout({ children }: { children: ReactNode }) {
           languages={screenLanguages}
           person={shell?.person ?? null}
         />
-        {children}
+        {drawn.part === 'frame' ? drawn.contentMark : children}
         <Footer
           path={pathname}
           body={body}
-          updatedAt={lastChange(matches)}
+          updatedAt={lastChange(matches.map(({ data }) => data))}
           accessibilityStatement={shell?.accessibilityUrl ?? undefined}
           source={shell?.sourceUrl ?? undefined}
         />
@@ -91,15 +109,6 @@ export function Layout({ children }: { children: ReactNode }) {
       </body>
     </html>
   )
-}
-
-/** When what the page shows last changed, for the foot of the page: routes that know it answer `updatedAt`. */
-function lastChange(matches: { data: unknown }[]): Date | string | undefined {
-  for (const { data } of matches.toReversed()) {
-    const changed = (data as { updatedAt?: Date | string | null } | undefined)?.updatedAt
-    if (changed) return changed
-  }
-  return undefined
 }
 
 export default function App() {

@@ -40,6 +40,8 @@ export async function openDatabase(at: {
     })
     // An idle connection that Postgres drops must not end the process: the next query opens another.
     pool.on('error', () => {})
+    // Nor must one that is lent out and waits for its next statement, as in the middle of a transaction: that one fails.
+    pool.on('connect', (client) => void client.on('error', () => {}))
     return { db: kyselyOn(preparing(pool)), pool, embedded: false, close: () => pool.end() }
   }
   const { pool, close } = await openEmbedded(at.folder)

@@ -17,6 +17,10 @@ export type BallotState = "cancelled" | "closed" | "open" | "planned";
 
 export type BallotUnit = "person" | "seat";
 
+export type CheckKind = "question" | "temperature";
+
+export type CheckUnit = "person" | "seat";
+
 export type ConsultationParticipation = "organisations" | "registered";
 
 export type ConsultationPhase = "answer" | "decide" | "discuss" | "follow" | "listen" | "propose";
@@ -33,6 +37,14 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
 
+export type HandEnd = "given" | "left" | "lowered";
+
+export type HandKind = "point-of-order" | "question" | "reply" | "speak";
+
+export type ItemEnding = "agreed" | "decided" | "discussed" | "not-agreed";
+
+export type ItemState = "carried" | "closed" | "running" | "waiting";
+
 export type Json = JsonValue;
 
 export type JsonArray = JsonValue[];
@@ -45,13 +57,19 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export type LoggedKind = "message" | "need" | "room";
+
 export type MailState = "failed" | "sent" | "waiting";
 
 export type MandatePart = "alternate" | "holder";
 
+export type MeetingState = "called" | "cancelled" | "closed" | "open";
+
+export type MinutesPart = "item" | "meeting" | "outside" | "presence";
+
 export type ModeratedKind = "message" | "need";
 
-export type ModerationAct = "dismiss" | "hide" | "restore";
+export type ModerationAct = "approve" | "dismiss" | "hide" | "hold" | "park" | "pin" | "refuse" | "restore" | "return" | "slow" | "unpin";
 
 export type NeedState = "posted" | "withdrawn";
 
@@ -67,7 +85,11 @@ export type OrganisationState = "pending" | "rejected" | "verified";
 
 export type PlatformRole = "administrator" | "coordinator";
 
+export type PresenceEnd = "lapsed" | "left" | "mandate-ended" | "replaced";
+
 export type ProposalState = "answered" | "approved" | "draft" | "not-approved" | "published" | "voting" | "withdrawn";
+
+export type Reaction = "agree" | "idea" | "important" | "question" | "thanks";
 
 export type ReportReason = "danger" | "discrimination" | "insult" | "off-topic" | "other" | "personal-details" | "spam" | "threat";
 
@@ -80,6 +102,57 @@ export type TableOffice = "chair" | "moderator" | "secretary";
 export type TerritoryLevel = "municipality" | "province" | "region";
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
+
+export interface AgendaItems {
+  /**
+   * The item of a later meeting that took its place; null while it waits to be taken.
+   */
+  carriedTo: string | null;
+  clientId: string | null;
+  closedAt: Timestamp | null;
+  endedAs: ItemEnding | null;
+  endingClientId: string | null;
+  id: Generated<string>;
+  language: string;
+  meetingId: string;
+  minutes: number;
+  needId: string | null;
+  outcome: Generated<string>;
+  outcomeLanguage: string | null;
+  /**
+   * From 1 without a gap; null once the item was taken off the agenda.
+   */
+  position: number | null;
+  proposalId: string | null;
+  removedAt: Timestamp | null;
+  /**
+   * Since when its clock runs; null while it is paused or not running.
+   */
+  runningSince: Timestamp | null;
+  /**
+   * What its clock had counted when it last stopped.
+   */
+  spentSeconds: Generated<number>;
+  state: Generated<ItemState>;
+  title: string;
+}
+
+export interface AgendaPapers {
+  clientId: string | null;
+  id: Generated<string>;
+  itemId: string;
+  position: number;
+  removedAt: Timestamp | null;
+}
+
+export interface AgendaPaperTexts {
+  language: string;
+  link: Generated<string>;
+  paperId: string;
+  text: Generated<string>;
+  title: string;
+  writtenAt: Generated<Timestamp>;
+}
 
 export interface AnswerRequests {
   askedAt: Generated<Timestamp>;
@@ -128,6 +201,10 @@ export interface Ballots {
   definitionHash: string;
   id: Generated<string>;
   majority: BallotMajority;
+  /**
+   * The meeting in which the chair put the question; its room is told when the vote opens and closes.
+   */
+  meetingId: string | null;
   openedAt: Timestamp | null;
   opensAt: Timestamp;
   outcome: BallotOutcome | null;
@@ -172,6 +249,40 @@ export interface Briefs {
   year: number;
 }
 
+export interface CheckAnswers {
+  answeredAt: Generated<Timestamp>;
+  checkId: string;
+  choice: number;
+  personId: string;
+  /**
+   * The seat or the person that answers, by the check's unit.
+   */
+  unitId: string;
+}
+
+export interface Checks {
+  /**
+   * How many have answered, as it was last told to the room.
+   */
+  answered: Generated<number>;
+  clientId: string | null;
+  closedAt: Timestamp | null;
+  closesAt: Timestamp;
+  id: Generated<string>;
+  itemId: string | null;
+  kind: CheckKind;
+  language: string;
+  meetingId: string;
+  openedAt: Generated<Timestamp>;
+  openedBy: string;
+  /**
+   * What may be answered to a question; a temperature check has its own three.
+   */
+  options: Generated<string[]>;
+  question: string;
+  unit: CheckUnit;
+}
+
 export interface ConsultationMembers {
   addedAt: Generated<Timestamp>;
   addedBy: string;
@@ -208,6 +319,25 @@ export interface Consultations {
   tableId: string;
   title: Json;
   visibility: Generated<ConsultationVisibility>;
+}
+
+export interface Decisions {
+  ballotId: string | null;
+  clientId: string | null;
+  id: Generated<string>;
+  itemId: string | null;
+  language: string;
+  meetingId: string;
+  motionId: string | null;
+  recordedAt: Generated<Timestamp>;
+  recordedBy: string;
+  seatsNeeded: number;
+  /**
+   * The quorum as it stood at that moment: seats present, seats needed, seats that vote.
+   */
+  seatsPresent: number;
+  seatsVoting: number;
+  text: string;
 }
 
 export interface EventReaders {
@@ -253,8 +383,33 @@ export interface Follows {
   subjectKind: FollowedKind;
 }
 
+export interface Hands {
+  clientId: string | null;
+  endedAt: Timestamp | null;
+  endedBy: HandEnd | null;
+  id: string;
+  kind: HandKind;
+  meetingId: string;
+  personId: string;
+  /**
+   * Its place in the room's one order: the seq of the event that raised it.
+   */
+  place: number;
+  raisedAt: Generated<Timestamp>;
+  seatId: string;
+}
+
+export interface InvitedToMeetings {
+  meetingId: string | null;
+  personId: string | null;
+}
+
 export interface Mails {
   attempts: Generated<number>;
+  /**
+   * The appointment that goes with the mail: its method and its file (RFC 5545).
+   */
+  calendar: Json | null;
   createdAt: Generated<Timestamp>;
   /**
    * Not tried before: each failure puts it off for longer.
@@ -292,6 +447,59 @@ export interface Mandates {
   startsOn: string;
 }
 
+export interface Meetings {
+  calledAt: Generated<Timestamp>;
+  calledBy: string;
+  cancelledAt: Timestamp | null;
+  cancelReason: Generated<string>;
+  clientId: string | null;
+  closedAt: Timestamp | null;
+  consultationId: string;
+  endsAt: Timestamp;
+  id: Generated<string>;
+  /**
+   * The languages in which the papers were promised.
+   */
+  languages: Generated<string[]>;
+  number: number;
+  openedAt: Timestamp | null;
+  place: Generated<string>;
+  /**
+   * Per cent of the voting seats in force that must be present.
+   */
+  quorum: number;
+  remindedAt: Timestamp | null;
+  /**
+   * Raised at each change, so that calendars take the new invitation (RFC 5545 SEQUENCE).
+   */
+  revision: Generated<number>;
+  roomId: string;
+  /**
+   * How long each seat may speak in the whole meeting; null for no limit.
+   */
+  seatSeconds: number | null;
+  /**
+   * Whether the minutes name the person beside the seat.
+   */
+  showsNames: Generated<boolean>;
+  startsAt: Timestamp;
+  state: Generated<MeetingState>;
+  tableId: string;
+  title: Json;
+}
+
+export interface MessageMentions {
+  messageId: string;
+  seatId: string;
+}
+
+export interface MessageReactions {
+  at: Generated<Timestamp>;
+  kind: Reaction;
+  messageId: string;
+  personId: string;
+}
+
 export interface Messages {
   authorId: string;
   /**
@@ -299,18 +507,33 @@ export interface Messages {
    */
   clientId: string;
   editedAt: Timestamp | null;
+  heldAt: Timestamp | null;
   hiddenAt: Timestamp | null;
   id: Generated<string>;
   language: string;
+  /**
+   * How many seats it calls on (message_mentions), so that most messages need no look there.
+   */
+  mentions: Generated<number>;
   organisationId: string | null;
+  /**
+   * Put aside for later by a moderator: out of everybody's sight, with a way back.
+   */
+  parkedAt: Timestamp | null;
   postedAt: Generated<Timestamp>;
+  refusedAt: Timestamp | null;
   replyTo: string | null;
+  returnedAt: Timestamp | null;
   roomId: string;
   /**
-   * The place in the room's one order: the seq of the event that posted it.
+   * The place in the room's one order: the seq of the event that put it there. Null while it waits for a moderator: it is not in the room, and nobody but its author and the moderators may know of it.
    */
-  seq: number;
+  seq: number | null;
   text: string;
+  /**
+   * The message whose thread it is in; a thread is one level deep, so that one is in none.
+   */
+  threadId: string | null;
   withdrawnAt: Timestamp | null;
 }
 
@@ -321,16 +544,86 @@ export interface MessageVersions {
   version: number;
 }
 
+export interface Minutes {
+  approvedAt: Generated<Timestamp>;
+  approvedBy: string;
+  /**
+   * The later meeting of the table in which the chair had them approved.
+   */
+  approvedIn: string;
+  /**
+   * The exact bytes that sha256 commits to.
+   */
+  canonical: string;
+  meetingId: string;
+  number: number;
+  sha256: string;
+  tableId: string;
+  year: number;
+}
+
+export interface MinutesCorrections {
+  askedAt: Generated<Timestamp>;
+  askedBy: string;
+  clientId: string | null;
+  id: Generated<string>;
+  isAccepted: boolean | null;
+  itemId: string | null;
+  language: string;
+  meetingId: string;
+  part: MinutesPart;
+  reason: Generated<string>;
+  reasonLanguage: string | null;
+  says: string;
+  seatId: string;
+  settledAt: Timestamp | null;
+  settledBy: string | null;
+  shouldSay: string;
+}
+
 export interface ModerationLog {
   act: ModerationAct;
   at: Generated<Timestamp>;
+  /**
+   * Of slow: the seconds. Of hold: 1 when it began, 0 when it ended.
+   */
+  detail: number | null;
   moderatorId: string;
   note: Generated<string>;
   number: Generated<number>;
   reason: ReportReason | null;
   subjectId: string;
-  subjectKind: ModeratedKind;
+  subjectKind: LoggedKind;
   tableId: string;
+}
+
+export interface Motions {
+  clientId: string | null;
+  id: Generated<string>;
+  /**
+   * The item that was running when it was moved.
+   */
+  itemId: string | null;
+  language: string;
+  meetingId: string;
+  movedAt: Generated<Timestamp>;
+  movedBy: string;
+  number: number;
+  /**
+   * The published proposal it asks to vote on; null where its own text is what is voted on.
+   */
+  proposalId: string | null;
+  seatId: string;
+  text: string;
+  withdrawnAt: Timestamp | null;
+  withdrawnBy: string | null;
+}
+
+export interface MotionSupports {
+  motionId: string;
+  seatId: string;
+  supportedAt: Generated<Timestamp>;
+  supportedBy: string;
 }
 
 export interface NeedDrafts {
@@ -516,6 +809,22 @@ export interface ProposalVersions {
   version: number;
 }
 
+export interface Recaps {
+  authorId: string;
+  clientId: string | null;
+  id: Generated<string>;
+  roomId: string;
+  withdrawnAt: Timestamp | null;
+  writtenAt: Generated<Timestamp>;
+}
+
+export interface RecapTexts {
+  language: string;
+  position: number;
+  recapId: string;
+  text: string;
+}
+
 export interface Reports {
   consultationId: string;
   decidedAt: Timestamp | null;
@@ -540,8 +849,51 @@ export interface RoomPresence {
 export interface Rooms {
   closedAt: Timestamp | null;
   consultationId: string;
+  /**
+   * Since when messages wait for a moderator before they are in the room; null when they do not.
+   */
+  heldSince: Timestamp | null;
   id: string;
   openedAt: Generated<Timestamp>;
+  pinnedMessageId: string | null;
+  /**
+   * How long a person waits between two messages; 0 when they need not.
+   */
+  slowSeconds: Generated<number>;
+}
+
+export interface RoomTurns {
+  at: Timestamp;
+  personId: string;
+  roomId: string;
+}
+
+export interface SeatApologies {
+  id: Generated<string>;
+  meetingId: string;
+  /**
+   * For the chair and the secretary only.
+   */
+  note: Generated<string>;
+  personId: string;
+  seatId: string;
+  sentAt: Generated<Timestamp>;
+  withdrawnAt: Timestamp | null;
+}
+
+export interface SeatPresences {
+  cameAt: Generated<Timestamp>;
+  endedBy: PresenceEnd | null;
+  id: Generated<string>;
+  leftAt: Timestamp | null;
+  meetingId: string;
+  part: MandatePart;
+  personId: string;
+  seatId: string;
+  /**
+   * Until when the last sign of life counts: a live connection gives a minute, a page that was opened gives ten.
+   */
+  seenUntil: Timestamp;
 }
 
 export interface Seats {
@@ -591,9 +943,43 @@ export interface SignInCodes {
   usedAt: Timestamp | null;
 }
 
+export interface SpeakingTurns {
+  endedAt: Timestamp | null;
+  givenAt: Generated<Timestamp>;
+  givenBy: string;
+  handId: string;
+  id: string;
+  itemId: string | null;
+  kind: HandKind;
+  meetingId: string;
+  personId: string;
+  /**
+   * Since when its clock runs; null while it is paused or over.
+   */
+  runningSince: Timestamp | null;
+  seatId: string;
+  /**
+   * What its clock had counted when it last stopped.
+   */
+  spentMilliseconds: Generated<number>;
+}
+
+export interface StatementsTakenUp {
+  id: Generated<string>;
+  itemId: string | null;
+  meetingId: string;
+  messageId: string;
+  takenUpAt: Generated<Timestamp>;
+  takenUpBy: string;
+}
+
 export interface Streams {
   id: Generated<string>;
   lastSeq: Generated<number>;
+  /**
+   * Raised when what may be added changes (a room closes, slows down, holds messages, lets a person go), so that what was judged by the rules before is judged again.
+   */
+  rules: Generated<number>;
 }
 
 export interface TableOfficers {
@@ -619,6 +1005,36 @@ export interface Tables {
    * Null for an interregional table.
    */
   territoryCode: string | null;
+}
+
+export interface TaskReports {
+  clientId: string | null;
+  isDone: boolean;
+  language: string;
+  note: Generated<string>;
+  number: number;
+  reportedAt: Generated<Timestamp>;
+  reportedBy: string;
+  taskId: string;
+}
+
+export interface Tasks {
+  clientId: string | null;
+  decisionId: string | null;
+  dueOn: string;
+  id: Generated<string>;
+  itemId: string | null;
+  language: string;
+  meetingId: string;
+  /**
+   * Who is to do it, in words, where it is no organisation of the platform.
+   */
+  office: Generated<string>;
+  organisationId: string | null;
+  reviewOn: string | null;
+  setAt: Generated<Timestamp>;
+  setBy: string;
+  text: string;
 }
 
 export interface Territories {
@@ -652,25 +1068,46 @@ export interface Votes {
   unit: BallotUnit;
 }
 
+export interface VoteTurnouts {
+  ballotId: string;
+  persons: Generated<number>;
+  seats: Generated<number>;
+}
+
 export interface DB {
+  agendaItems: AgendaItems;
+  agendaPapers: AgendaPapers;
+  agendaPaperTexts: AgendaPaperTexts;
   answerRequests: AnswerRequests;
   answers: Answers;
   ballots: Ballots;
   ballotSeats: BallotSeats;
   briefs: Briefs;
+  checkAnswers: CheckAnswers;
+  checks: Checks;
   consultationMembers: ConsultationMembers;
   consultationPeople: ConsultationPeople;
   consultationPhases: ConsultationPhases;
   consultations: Consultations;
+  decisions: Decisions;
   eventReaders: EventReaders;
   events: Events;
   feedback: Feedback;
   follows: Follows;
+  hands: Hands;
+  invitedToMeetings: InvitedToMeetings;
   mails: Mails;
   mandates: Mandates;
+  meetings: Meetings;
+  messageMentions: MessageMentions;
+  messageReactions: MessageReactions;
   messages: Messages;
   messageVersions: MessageVersions;
+  minutes: Minutes;
+  minutesCorrections: MinutesCorrections;
   moderationLog: ModerationLog;
+  motions: Motions;
+  motionSupports: MotionSupports;
   needDrafts: NeedDrafts;
   needs: Needs;
   needSupports: NeedSupports;
@@ -683,16 +1120,26 @@ export interface DB {
   proposals: Proposals;
   proposalSources: ProposalSources;
   proposalVersions: ProposalVersions;
+  recaps: Recaps;
+  recapTexts: RecapTexts;
   reports: Reports;
   roomPresence: RoomPresence;
   rooms: Rooms;
+  roomTurns: RoomTurns;
+  seatApologies: SeatApologies;
+  seatPresences: SeatPresences;
   seats: Seats;
   sessions: Sessions;
   signInCodes: SignInCodes;
+  speakingTurns: SpeakingTurns;
+  statementsTakenUp: StatementsTakenUp;
   streams: Streams;
   tableOfficers: TableOfficers;
   tables: Tables;
+  taskReports: TaskReports;
+  tasks: Tasks;
   territories: Territories;
   territoryOfficials: TerritoryOfficials;
   votes: Votes;
+  voteTurnouts: VoteTurnouts;
 }

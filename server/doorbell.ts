@@ -58,7 +58,7 @@ export async function redisDoorbell(redis: RedisClientType, log: Logger): Promis
     // This node hears itself directly, so that its own people never wait for Redis.
     ring: (grown) => {
       local.ring(grown)
-      publish({ grown })
+      publish({ grown: grown.map(({ streamId, seq }) => ({ streamId, seq })) })
     },
     endSessions: (ended) => {
       local.endSessions(ended)

@@ -8,6 +8,8 @@ export type Announcement = {
   name: string
   about: string
   body?: Record<string, string | number | boolean | null>
+  /** What may be added to the stream, or by whom, is not what it was: whatever is being added now is judged again. */
+  changesRules?: true
 }
 
 /** Starts a sequence; consultations and rooms each have one, under their own id. */
@@ -22,7 +24,8 @@ export async function openStream(trx: Trx): Promise<string> {
  */
 export async function recordEvent(trx: Trx, actor: Actor, announcement: Announcement): Promise<number> {
   const { rows } = await sql<{ seq: number }>`
-    with counter as (update streams set last_seq = last_seq + 1 where id = ${announcement.streamId} returning last_seq)
+    with counter as (update streams set last_seq = last_seq + 1, rules = rules + ${announcement.changesRules ? 1 : 0}
+      where id = ${announcement.streamId} returning last_seq)
     insert into events (stream_id, seq, name, actor_id, about_id, body)
     select ${announcement.streamId}, last_seq, ${announcement.name}, ${actor.kind === 'person' ? actor.id : null}::uuid,
       ${announcement.about}::uuid, ${JSON.stringify(announcement.body ?? {})}::jsonb from counter

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { FieldRefusal } from './refusal.ts'
 import { Refusal } from './refusal.ts'
+import { romeMoment } from './rome-moment.ts'
 
 /** What a browser's form sends: text or files by name, a repeated name as a list. */
 export type FormFields = { readonly [name: string]: FormFieldValue | FormFieldValue[] | undefined }
@@ -51,6 +52,14 @@ export function list<Schema extends z.ZodType>(schema: Schema) {
 
 /** A calendar day, `2026-05-14`. */
 export const day = z.iso.date('not-a-day')
+
+/** A day and an hour on the clocks of Italy, as a form sends them, or a full ISO moment. */
+export const moment = z
+  .string('needed')
+  .min(1, 'needed')
+  .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)?$/, 'not-a-day')
+  .transform((text) => (/(Z|[+-]\d\d:\d\d)$/.test(text) ? new Date(text) : romeMoment(text)))
+  .refine((date) => !Number.isNaN(date.getTime()), 'not-a-day')
 
 /** A whole number that a form sends as text. */
 export function wholeNumber(least: number, most: number) {

@@ -19,7 +19,8 @@ export type Ground = {
   log: Logger
 }
 
-export type Grown = { streamId: string; seq: number }
+/** `event` is there where whoever wrote the last of them can show it: this node then need not read it back. */
+export type Grown = { streamId: string; seq: number; event?: object }
 
 export type Guest = { kind: 'guest'; language: Language; network: string }
 export type Person = {

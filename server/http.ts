@@ -3,7 +3,7 @@ import type { ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import { constants } from 'node:zlib'
 import compression from 'compression'
-import express, { type ErrorRequestHandler, type Express } from 'express'
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
 import expressStaticGzip from 'express-static-gzip'
 import helmet from 'helmet'
 import type { ServerBuild } from '@remix-run/node'
@@ -26,7 +26,7 @@ export type Edge = {
   /** Remix's build, or in development a way to get the newest; absent where only the API is wanted. */
   build?: ServerBuild | (() => Promise<ServerBuild>)
   /** Serves sources in development. */
-  assets?: express.RequestHandler
+  assets?: RequestHandler
 }
 
 /** The HTTP edge: what a request passes before any act is asked. */
@@ -38,6 +38,7 @@ export function openHttp({ ground, metrics, redis, state, build, assets }: Edge)
   web.set('trust proxy', ground.settings.trustProxy)
   web.set('query parser', 'simple')
 
+  web.use(lastOnThisConnection(state))
   web.use(health(ground, redis, state))
   web.use(metricsPage(metrics, ground.settings.metricsToken))
   web.use(onlyOurHost(ground.settings.publicUrl))
@@ -59,9 +60,18 @@ export function openHttp({ ground, metrics, redis, state, build, assets }: Edge)
   if (assets) web.use(assets)
   web.use(onlyFromOurPages)
   web.use('/api/v1', api(ground, cookie))
-  if (build) web.all('*', pages(ground, cookie, build))
+  // Not by a pattern: Express would answer an address that cannot be read with words of its own.
+  if (build) web.use(pages(ground, cookie, build))
   web.use(lastWord(ground))
   return web
+}
+
+/** A connection that is kept open would keep a node that stops from ever being done: each answer is then its last. */
+function lastOnThisConnection(state: { stopping: boolean }): RequestHandler {
+  return (_request, response, next) => {
+    if (state.stopping) response.setHeader('Connection', 'close')
+    next()
+  }
 }
 
 function setHeaders(response: ServerResponse): void {

@@ -4,8 +4,6 @@ import type { ServerBuild } from '@remix-run/node'
 import { projectRoot } from '#db/root.ts'
 import { cannotStart, serve } from './serve.ts'
 
-process.env['NODE_ENV'] ??= 'production'
-
 serve(async () => {
   const path = join(projectRoot(), 'build/server/index.js')
   return { build: (await import(pathToFileURL(path).href)) as ServerBuild }

@@ -13,6 +13,7 @@ const rules = {
   'code-by-network': { points: 60, duration: 900 },
   'entry-by-network': { points: 120, duration: 900 },
   'message-by-person': { points: 30, duration: 30 },
+  'reaction-by-person': { points: 60, duration: 30 },
   'need-by-person': { points: 30, duration: 3600 },
   'invitation-by-person': { points: 30, duration: 3600 },
   'report-by-person': { points: 30, duration: 3600 },
@@ -28,37 +29,66 @@ export type Limits = {
   take(name: LimitName, key: string): Promise<void>
 }
 
+/** The longest anybody waits for Redis, in milliseconds; and for how long it is then not asked at all. */
+const longestWait = 100
+const leftAlone = 1_000
+
 /**
- * Limits shared by every node through Redis. While Redis is away each node counts for itself, so that a limit
- * never opens; a node does not wait for it either (the client is told to fail at once when offline).
+ * Limits shared by every node through Redis. While Redis is away, or does not answer, each node counts for itself, so
+ * that a limit never opens; a node does not wait for it either (the client is told to fail at once when offline).
  */
 export function limitsOn(redis: RedisClientType | undefined): Limits {
-  const limiters = new Map<LimitName, RateLimiterAbstract>()
+  const own = new Map<LimitName, RateLimiterAbstract>()
+  const shared = new Map<LimitName, RateLimiterAbstract>()
   for (const [name, rule] of Object.entries(rules) as [LimitName, { points: number; duration: number }][]) {
     const memory = new RateLimiterMemory({ keyPrefix: name, ...rule })
-    limiters.set(
-      name,
-      redis
-        ? new RateLimiterRedis({
-            storeClient: redis,
-            keyPrefix: `tavolo:limit:${name}`,
-            ...rule,
-            insuranceLimiter: memory,
-            useRedisPackage: true,
-            rejectIfRedisNotReady: true,
-          })
-        : memory,
-    )
+    own.set(name, memory)
+    if (redis)
+      shared.set(
+        name,
+        new RateLimiterRedis({
+          storeClient: redis,
+          keyPrefix: `tavolo:limit:${name}`,
+          ...rule,
+          insuranceLimiter: memory,
+          useRedisPackage: true,
+          rejectIfRedisNotReady: true,
+        }),
+      )
   }
+  let aloneUntil = 0
+
+  async function consume(name: LimitName, key: string): Promise<void> {
+    const together = performance.now() < aloneUntil ? undefined : shared.get(name)
+    if (together && (await inTime(together.consume(key)))) return
+    if (together) aloneUntil = performance.now() + leftAlone
+    await own.get(name)?.consume(key)
+  }
+
   return {
     take: async (name, key) => {
       try {
-        await limiters.get(name)?.consume(key)
+        await consume(name, key)
       } catch (thrown) {
         if (!(thrown instanceof RateLimiterRes)) throw thrown
         throw new Refusal('too-many', 'too-many', { retryAfter: Math.ceil(thrown.msBeforeNext / 1000) })
       }
     },
+  }
+}
+
+/** Whether the answer came before its time was over; an answer that says no is thrown. */
+async function inTime(answer: Promise<unknown>): Promise<boolean> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<false>((resolve) => {
+    timer = setTimeout(() => resolve(false), longestWait)
+  })
+  try {
+    return await Promise.race([answer.then((): true => true), late])
+  } finally {
+    clearTimeout(timer)
+    // What comes too late is nobody's any more.
+    answer.catch(() => {})
   }
 }
 

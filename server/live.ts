@@ -1,6 +1,7 @@
 import type { IncomingMessage, Server as HttpServer } from 'node:http'
 import { Server } from 'socket.io'
 import { z } from 'zod'
+import { tellTurnouts } from './decisions/index.ts'
 import type { Doorbell } from './doorbell.ts'
 import { languageOf, networkOf } from './edge/asker.ts'
 import { sessionCookie } from './edge/cookie.ts'
@@ -9,6 +10,7 @@ import type { Metrics } from './edge/metrics.ts'
 import type { Actor, Ground } from './ground.ts'
 import { openDelivery } from './live/delivery.ts'
 import { every } from './live/every.ts'
+import { openPlaces } from './live/places.ts'
 import { openPresence } from './live/presence.ts'
 import { closeSlowReaders } from './live/slow-readers.ts'
 import type { LiveServer, LiveSocket } from './live/wire.ts'
@@ -54,6 +56,7 @@ export function openLive(edge: {
   })
   const delivery = openDelivery({ ground, io, delivered: (count) => metrics.deliveries.inc(count) })
   const presence = openPresence({ ground, io, delivery })
+  const places = openPlaces({ ground, delivery })
 
   io.use((socket, goOn) => void admit(socket).then(goOn))
 
@@ -72,6 +75,7 @@ export function openLive(edge: {
       token: cookie.read(request.headers.cookie),
       language: languageOf(request.headers.cookie, request.headers['accept-language']),
       network: networkOf(request.socket.remoteAddress),
+      isPage: false,
       mayRotate: false,
     })
     return actor
@@ -110,9 +114,10 @@ export function openLive(edge: {
     if (!parsed.success || seq === undefined) return { refusal: 'unseen' as const }
     const { roomId, after } = parsed.data
     presence.welcome(socket, roomId)
-    if (after === undefined || after >= seq) return { seq, missed: [], more: false }
+    const at = ground.now().toISOString()
+    if (after === undefined || after >= seq) return { seq, at, missed: [], more: false }
     const { events, more } = await eventsSince(ground, socket.data.actor, { roomId, after })
-    return { seq, missed: events, more }
+    return { seq, at, missed: events, more }
   }
 
   const sockets = () => [...io.of('/').sockets.values()]
@@ -133,6 +138,9 @@ export function openLive(edge: {
       await delivery.sweep()
     }),
     every(2_000, log, presence.tell),
+    every(1_000, log, places.tellChecks),
+    every(1_000, log, async () => void (await tellTurnouts(ground))),
+    every(10_000, log, places.keep),
     every(4_000, log, async () => {
       const present = sockets().flatMap(({ data }) =>
         data.actor.kind === 'person' ? [data.actor.sessionId] : [],

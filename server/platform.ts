@@ -2,22 +2,28 @@ import type { z } from 'zod'
 import * as ballots from './ballots/index.ts'
 import * as answers from './answers/index.ts'
 import * as briefs from './briefs/index.ts'
+import * as checks from './checks/index.ts'
 import type { Command } from './command.ts'
 import type { FormFields } from './fields.ts'
 import type { Actor, Ground } from './ground.ts'
 import * as consultations from './consultations/index.ts'
+import * as decisions from './decisions/index.ts'
 import * as feedback from './feedback/index.ts'
+import * as floor from './floor/index.ts'
 import * as home from './home/index.ts'
 import * as jobs from './jobs/index.ts'
 import * as mails from './mails/index.ts'
 import * as moderation from './moderation/index.ts'
 import * as organisations from './organisations/index.ts'
+import * as meetings from './meetings/index.ts'
+import * as minutes from './minutes/index.ts'
 import * as needs from './needs/index.ts'
 import * as notices from './notices/index.ts'
 import * as people from './people/index.ts'
 import * as proposals from './proposals/index.ts'
 import type { Query } from './query.ts'
 import * as rooms from './rooms/index.ts'
+import * as sheets from './sheets/index.ts'
 import * as statistics from './statistics/index.ts'
 import * as tables from './tables/index.ts'
 import * as territories from './territories/index.ts'
@@ -28,11 +34,16 @@ export const capabilities = {
   proposals,
   answers,
   briefs,
+  checks,
   consultations,
+  decisions,
   feedback,
+  floor,
   home,
   jobs,
   mails,
+  meetings,
+  minutes,
   needs,
   notices,
   moderation,
@@ -42,6 +53,7 @@ export const capabilities = {
   tables,
   territories,
   rooms,
+  sheets,
 }
 
 // oxlint-disable-next-line typescript/no-explicit-any -- "any command whatever": the exact types are inferred below

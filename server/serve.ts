@@ -41,9 +41,11 @@ export async function serve(
     state.stopping = true
     setTimeout(() => process.exit(1), 10_000).unref()
     const closed = new Promise<void>((resolve) => server.close(() => resolve()))
-    server.closeIdleConnections()
+    // One that was at work when the node was told to stop falls idle later.
+    const closing = setInterval(() => server.closeIdleConnections(), 100)
     await live.close()
     await closed
+    clearInterval(closing)
     await jobs.stop()
     await close()
     process.exit(0)

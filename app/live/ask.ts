@@ -1,30 +1,62 @@
+import type { MyPlaces } from '#server/floor/contract.ts'
 import type { RefusalKind } from '#server/refusal.ts'
-import type { EventsShown, MessagesShown, Posted } from '#server/rooms/contract.ts'
+import type {
+  EventsShown,
+  MessagesShown,
+  OwnWaiting,
+  Posted,
+  Reacted,
+  ThreadShown,
+} from '#server/rooms/contract.ts'
+import type { Sheet } from '#server/sheets/contract.ts'
 
 type Acts = {
   'rooms/events-since': EventsShown
   'rooms/list-messages': MessagesShown
+  'rooms/list-own-waiting': { waiting: OwnWaiting[] }
+  'rooms/list-thread': ThreadShown
+  'rooms/put-reaction': Reacted
+  'rooms/take-back-reaction': Reacted
   'rooms/post-message': Posted
+  'sheets/show-sheet': Sheet
+  'floor/show-my-places': MyPlaces
+}
+
+export type Asked = Record<string, string | number | readonly string[]>
+
+export type Refused = {
+  kind: RefusalKind
+  /** Of the first field, where the platform said it of fields. */
+  reason: string
+  fields: Record<string, { reason: string; values?: Record<string, string | number> }>
 }
 
 export type Answered<Answer> =
   | { answer: Answer }
   /** The platform said no, and will say so again. */
-  | { refused: { kind: RefusalKind; reason: string } }
+  | { refused: Refused }
   /** It could not be asked now: try again, in so many seconds where it said so. */
   | { later: number | undefined }
 
 /** Asks through the platform's JSON door; a query without a body, a command with one. */
-export async function ask<Act extends keyof Acts>(
+export function ask<Act extends keyof Acts>(
   act: Act,
-  asked: Record<string, string | number>,
+  asked: Asked,
   kind: 'query' | 'command' = 'query',
 ): Promise<Answered<Acts[Act]>> {
+  return askAny(act, asked, kind)
+}
+
+/** Any act by its name, for whoever knows what it answers. */
+export async function askAny<Answer>(
+  act: string,
+  asked: Asked,
+  kind: 'query' | 'command',
+): Promise<Answered<Answer>> {
   try {
     const address = `/api/v1/${act}`
-    const search = new URLSearchParams(Object.entries(asked).map(([name, value]) => [name, String(value)]))
     const response = await (kind === 'query'
-      ? fetch(`${address}?${search.toString()}`, { signal: AbortSignal.timeout(15_000) })
+      ? fetch(`${address}?${searchOf(asked)}`, { signal: AbortSignal.timeout(15_000) })
       : fetch(address, {
           method: 'POST',
           headers: { 'Content-Type': 'application/json' },
@@ -33,16 +65,17 @@ export async function ask<Act extends keyof Acts>(
         }))
     if (response.status === 429 || response.status >= 500)
       return { later: Number(response.headers.get('Retry-After')) || undefined }
-    const body = (await response.json()) as {
-      answer: Acts[Act]
-      refusal?: { kind: RefusalKind; reason: string; fields: Record<string, { reason: string }> }
-    }
-    if (!body.refusal) return { answer: body.answer }
-    const { kind: refusedKind, reason, fields } = body.refusal
-    return {
-      refused: { kind: refusedKind, reason: Object.values(fields)[0]?.reason ?? reason },
-    }
+    const { answer, refusal } = (await response.json()) as { answer: Answer; refusal?: Refused }
+    if (!refusal) return { answer }
+    return { refused: { ...refusal, reason: Object.values(refusal.fields)[0]?.reason ?? refusal.reason } }
   } catch {
     return { later: undefined }
   }
+}
+
+function searchOf(asked: Asked): string {
+  const search = new URLSearchParams()
+  for (const [name, value] of Object.entries(asked))
+    for (const each of typeof value === 'object' ? value : [value]) search.append(name, String(each))
+  return search.toString()
 }

@@ -1,13 +1,16 @@
 import { io, type Socket } from 'socket.io-client'
 import type { EventShown } from '#server/rooms/contract.ts'
-import { pauseBefore } from './outbox.ts'
+import type { Sheet } from '#server/sheets/contract.ts'
+import { comeBack, pauses } from './come-back.ts'
 
 type FromServer = {
-  events(batch: { roomId: string; events: EventShown[] }): void
+  events(batch: { roomId: string; events: EventShown[]; sheet?: Sheet }): void
   here(count: { roomId: string; people: number }): void
   removed(from: { roomId: string }): void
 }
-type Entered = { seq: number; missed: EventShown[]; more: boolean } | { refusal: 'unseen' | 'try-again' }
+type Entered =
+  | { seq: number; at: string; missed: EventShown[]; more: boolean }
+  | { refusal: 'unseen' | 'try-again' }
 type FromClient = {
   enter(asked: { roomId: string; after: number }, answer: (answer: Entered) => void): void
   leave(asked: { roomId: string }): void
@@ -16,7 +19,9 @@ type FromClient = {
 export type Hearing = {
   /** Where this screen's copy of the room stands, asked at each (re)connection. */
   cursor(): number
-  events(events: EventShown[]): void
+  events(events: EventShown[], sheet: Sheet | undefined): void
+  /** Let in: the platform's moment, and what was missed. */
+  entered(at: string, missed: EventShown[]): void
   /** More was missed than came with the entry. */
   behind(): void
   here(people: number): void
@@ -32,20 +37,9 @@ function connection(): Socket<FromServer, FromClient> {
     path: '/live',
     transports: ['websocket', 'polling'],
     tryAllTransports: true,
-    reconnectionDelay: 500,
-    reconnectionDelayMax: 8_000,
-    randomizationFactor: 0.5,
+    ...pauses,
   })
-  let closings = 0
-  socket.on('connect', () => {
-    closings = 0
-  })
-  // A server that stops or sheds a slow reader says goodbye, and Socket.IO takes that for an end.
-  socket.on('disconnect', (reason) => {
-    if (reason !== 'io server disconnect') return
-    setTimeout(() => socket.connect(), pauseBefore(closings, Math.random()))
-    closings += 1
-  })
+  comeBack(socket)
   shared = socket
   return socket
 }
@@ -62,13 +56,13 @@ export function enterRoom(roomId: string, hearing: Hearing): () => void {
         return
       }
       if ('refusal' in entered) return hearing.link('removed')
-      hearing.events(entered.missed)
+      hearing.entered(entered.at, entered.missed)
       if (entered.more) hearing.behind()
       hearing.link('live')
     })
   }
   const onEvents: FromServer['events'] = (batch) => {
-    if (batch.roomId === roomId) hearing.events(batch.events)
+    if (batch.roomId === roomId) hearing.events(batch.events, batch.sheet)
   }
   const onHere: FromServer['here'] = (count) => {
     if (count.roomId === roomId) hearing.here(count.people)

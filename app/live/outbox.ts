@@ -4,7 +4,10 @@ export type Pending = {
   text: string
   language: string
   organisationId: string
-  replyTo: { id: string; name: string | null; text: string | null } | null
+  /** The seats it calls on. */
+  mentions?: string[]
+  /** What it answers, and the message in whose thread that is. */
+  replyTo: { id: string; rootId: string; name: string | null; text: string | null } | null
   /** Its place, once it has arrived. */
   seq?: number
   /** Why it was refused; it waits for the person to decide. */

@@ -12,13 +12,17 @@ import {
 } from './outbox.ts'
 
 /** What a person says goes out in order, survives a lost line and a reload, and arrives once however often it is sent. */
-export function useOutbox(roomId: string, me: string | null) {
+export function useOutbox(roomId: string, me: string | null, onHeld: () => void) {
   const [waiting, setWaiting] = useState<Pending[]>([])
   const current = useRef<Pending[]>([])
   const isSending = useRef(false)
   const tries = useRef(0)
   const timer = useRef<ReturnType<typeof setTimeout>>()
   const again = useRef(() => {})
+  const held = useRef(onHeld)
+  useEffect(() => {
+    held.current = onHeld
+  })
 
   const change = useCallback(
     (next: Pending[]) => {
@@ -34,10 +38,10 @@ export function useOutbox(roomId: string, me: string | null) {
     isSending.current = true
     clearTimeout(timer.current)
     for (let next = nextToSend(current.current); next; next = nextToSend(current.current)) {
-      const { clientId, text, language, organisationId, replyTo } = next
+      const { clientId, text, language, organisationId, replyTo, mentions = [] } = next
       const told = await ask(
         'rooms/post-message',
-        { roomId, clientId, text, language, organisationId, replyTo: replyTo?.id ?? '' },
+        { roomId, clientId, text, language, organisationId, mentions, replyTo: replyTo?.id ?? '' },
         'command',
       )
       if ('later' in told) {
@@ -48,7 +52,13 @@ export function useOutbox(roomId: string, me: string | null) {
         break
       }
       tries.current = 0
-      const outcome = 'answer' in told ? { seq: told.answer.seq } : { refused: told.refused.reason }
+      if ('answer' in told && told.answer.seq === null) {
+        // It waits for a moderator: from now on the platform keeps it.
+        change(current.current.filter((each) => each.clientId !== clientId))
+        held.current()
+        continue
+      }
+      const outcome = 'answer' in told ? { seq: told.answer.seq ?? 0 } : { refused: told.refused.reason }
       change(current.current.map((each) => (each.clientId === clientId ? { ...each, ...outcome } : each)))
     }
     isSending.current = false

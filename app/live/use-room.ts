@@ -1,26 +1,39 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { EventShown, MessageShown, RoomShown } from '#server/rooms/contract.ts'
+import type {
+  EventShown,
+  MessageShown,
+  MessagesShown,
+  Mine,
+  Reacted,
+  RoomShown,
+} from '#server/rooms/contract.ts'
 import { ask } from './ask.ts'
 import { enterRoom } from './connection.ts'
-import { prepend, receive, settle, type Conversation } from './conversation.ts'
+import { fold, prepend, receive, settle, unfold, type Conversation } from './conversation.ts'
+import type { useSheet } from './use-sheet.ts'
 
 /** `still` before any script has run: the page is as it was sent. */
 export type Link = 'still' | 'connecting' | 'live' | 'away' | 'removed'
 
-type Loaded = Pick<RoomShown, 'id' | 'messages' | 'olderThan' | 'seq' | 'me' | 'here'>
+type Loaded = Pick<RoomShown, 'id' | 'messages' | 'olderThan' | 'seq' | 'mine' | 'me' | 'here' | 'isOpen'>
 
 /** A room that stays true: what comes live, what was missed, and older messages when asked for. */
 export function useRoom(
   room: Loaded,
   isNewest: boolean,
+  sheet: Pick<ReturnType<typeof useSheet>, 'hear' | 'clock'>,
   hear: (heard: { fresh: MessageShown[]; arrived: string[]; cursor: number }) => void,
 ) {
+  const { hear: hearSheet, clock } = sheet
   const [conversation, setConversation] = useState<Conversation>(() => ({
     cursor: room.seq,
     messages: room.messages,
     olderThan: room.olderThan,
     me: room.me,
+    isOpen: room.isOpen,
+    threads: {},
   }))
+  const [mine, setMine] = useState<Mine>(room.mine)
   const [link, setLink] = useState<Link>('still')
   const [people, setPeople] = useState(room.here)
   const current = useRef(conversation)
@@ -68,12 +81,14 @@ export function useRoom(
       for (;;) {
         const told = await ask('rooms/events-since', { roomId: room.id, after: current.current.cursor })
         if ('refused' in told && told.refused.kind === 'unseen') setLink('removed')
-        if (!('answer' in told) || !take(told.answer.events) || !told.answer.more) return
+        if (!('answer' in told)) return
+        hearSheet(told.answer.events, { asked: true })
+        if (!take(told.answer.events) || !told.answer.more) return
       }
     } finally {
       catching.current = false
     }
-  }, [room.id, take])
+  }, [room.id, take, hearSheet])
 
   useEffect(() => {
     if (!isNewest) return undefined
@@ -81,21 +96,61 @@ export function useRoom(
     setLink('connecting')
     return enterRoom(room.id, {
       cursor: () => current.current.cursor,
-      events: (events) => {
+      events: (events, itsSheet) => {
+        hearSheet(events, { sheet: itsSheet })
         if (!take(events)) void catchUp()
+      },
+      entered: (at, missed) => {
+        clock.hear(at)
+        hearSheet(missed, { asked: true })
+        if (!take(missed)) void catchUp()
       },
       behind: () => void catchUp(),
       here: setPeople,
       link: setLink,
     })
-  }, [room.id, isNewest, take, catchUp])
+  }, [room.id, isNewest, take, catchUp, hearSheet, clock])
+
+  /** A page was true when it was read; what happened between then and this copy's place is asked for. */
+  const showPage = useCallback(
+    (next: Conversation, page: MessagesShown) => {
+      setMine((before) => ({ ...before, ...page.mine }))
+      show(next)
+      if (page.seq < next.cursor) void askWhy(page.seq)
+    },
+    [show, askWhy],
+  )
 
   const showOlder = useCallback(async () => {
     const { olderThan } = current.current
     if (olderThan === null) return
     const told = await ask('rooms/list-messages', { roomId: room.id, before: olderThan })
-    if ('answer' in told) show(prepend(current.current, told.answer))
-  }, [room.id, show])
+    if ('answer' in told) showPage(prepend(current.current, told.answer), told.answer)
+  }, [room.id, showPage])
 
-  return { conversation, link, people, catchUp, showOlder }
+  /** Opens a thread in place, or older answers of one that is open; answers whether it could. */
+  const openThread = useCallback(
+    async (rootId: string): Promise<boolean> => {
+      const before = current.current.threads[rootId]?.olderThan ?? undefined
+      const told = await ask('rooms/list-thread', {
+        roomId: room.id,
+        rootId,
+        ...(before === undefined ? {} : { before }),
+      })
+      if (!('answer' in told)) return false
+      showPage(unfold(current.current, rootId, told.answer), told.answer)
+      return true
+    },
+    [room.id, showPage],
+  )
+  const closeThread = useCallback((rootId: string) => show(fold(current.current, rootId)), [show])
+
+  /** The reader's own reactions to a message, as the platform has just told them. */
+  const heldMine = useCallback(
+    ({ messageId, mine: kinds }: Pick<Reacted, 'messageId' | 'mine'>) =>
+      setMine((before) => ({ ...before, [messageId]: kinds })),
+    [],
+  )
+
+  return { conversation, mine, link, people, catchUp, showOlder, openThread, closeThread, heldMine }
 }

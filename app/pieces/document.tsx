@@ -2,6 +2,7 @@ import { createElement } from 'react'
 import type { ReactNode } from 'react'
 import { textFormats } from '#server/documents/words.ts'
 import type { BlockNode, InlineNode, ListNode, RichDocument } from '#server/documents/words.ts'
+import { WrittenLink } from './written-link.tsx'
 
 type DocumentBodyProps = {
   document: RichDocument
@@ -62,9 +63,9 @@ function Inline({ node }: { node: InlineNode }) {
   if (node.type === 'linebreak') return <br />
   if (node.type === 'text') return <>{formatted(node.text, node.format ?? 0)}</>
   return (
-    <a href={node.url} rel="nofollow noopener ugc">
+    <WrittenLink href={node.url}>
       <Inlines nodes={node.children} />
-    </a>
+    </WrittenLink>
   )
 }
 

@@ -14,9 +14,16 @@ const places = [
 
 const personalPlaces = [
   { href: '/me', label: 'shell.me.page' },
+  { href: '/meetings?mine=yes', label: 'shell.me.meetings' },
   { href: '/me/notifications', label: 'shell.me.notifications' },
   { href: '/me/organisations', label: 'shell.me.organisations' },
   { href: '/me/devices', label: 'shell.me.devices' },
+]
+
+/** For who looks after the platform. */
+const overseen = [
+  { href: '/admin/feedback', label: 'shell.me.feedback' },
+  { href: '/admin/jobs', label: 'shell.me.jobs' },
 ]
 
 interface HeaderProps {
@@ -25,7 +32,7 @@ interface HeaderProps {
   /** The body this platform belongs to. */
   body: { name: string; href: string }
   languages: readonly Language[]
-  person: { name: string; unread: number } | null
+  person: { name: string; unread: number; oversees?: boolean } | null
 }
 
 export function Header({ path, body, languages, person }: HeaderProps) {
@@ -123,7 +130,7 @@ function LanguageChoice({ path, languages }: Pick<HeaderProps, 'path' | 'languag
   )
 }
 
-function PersonMenu({ path, person }: { path: string; person: { name: string; unread: number } }) {
+function PersonMenu({ path, person }: { path: string; person: NonNullable<HeaderProps['person']> }) {
   const { _ } = useLingui()
   return (
     <details className="drop" name="header">
@@ -140,7 +147,7 @@ function PersonMenu({ path, person }: { path: string; person: { name: string; un
       </summary>
       <div className="drop-panel">
         <ul className="plain-list">
-          {personalPlaces.map(({ href, label }) => (
+          {[...personalPlaces, ...(person.oversees ? overseen : [])].map(({ href, label }) => (
             <li key={href}>
               <a href={href} aria-current={whereabouts(path, href) === 'page' ? 'page' : undefined}>
                 {_(label)}

@@ -21,6 +21,11 @@ export function Moment({ at, as = 'day' }: { at: Date | string; as?: keyof typeo
   return <time dateTime={date.toISOString()}>{formatFor(i18n.locale, as).format(date)}</time>
 }
 
+/** The same as plain words, where no mark-up can be: in a list of choices. */
+export function momentIn(locale: string, as: keyof typeof shapes, at: Date | string): string {
+  return formatFor(locale, as).format(new Date(at))
+}
+
 // Making a format takes longer than drawing the rest of a card; a list has twenty dates.
 const formats = new Map<string, Intl.DateTimeFormat>()
 

@@ -1,10 +1,10 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import purgeCSSPlugin from '@fullhuman/postcss-purgecss'
 import { transform } from 'esbuild'
-import postcss from 'postcss'
+import postcss, { type AtRule, type Rule } from 'postcss'
 import rtlcss from 'rtlcss'
 import { compileStringAsync } from 'sass'
 
@@ -20,6 +20,19 @@ await mkdir(join(here, 'built'), { recursive: true })
 const sheet = await minify(await keepWhatPagesUse(await compile()))
 await write('app.css', sheet)
 await write('app.rtl.css', await minify(rtlcss.process(sheet)))
+// A room's look goes inside its page, because on the slowest line a sheet comes too late: what stands down to where one
+// writes in its head, and the rest before the panels that follow.
+const panels = 'pieces/meeting/panels.tsx'
+const room = await filesBehind(['root.tsx', 'routes/rooms.$roomId/route.tsx', panels])
+const above = await filesBehind(['root.tsx', 'routes/rooms.$roomId/route.tsx'], panels)
+const first = await keepWhatPagesUse(sheet, above)
+await writeLook('room', lettersForDesks(first))
+await writeLook('room-rest', lettersForDesks(without(await keepWhatPagesUse(sheet, room), first)))
+
+async function writeLook(name: string, css: string) {
+  await write(`${name}.css`, await minify(css))
+  await write(`${name}.rtl.css`, await minify(rtlcss.process(css)))
+}
 
 async function compile() {
   const partials = (await readdir(here)).filter((file) => /^_.*\.scss$/.test(file) && !placed.includes(file))
@@ -35,14 +48,63 @@ async function compile() {
   return css
 }
 
-async function keepWhatPagesUse(css: string) {
+/** These files of the app and all that they draw in, but for one and what stands behind it alone. */
+async function filesBehind(names: string[], leftOut?: string): Promise<string[]> {
+  const seen = new Set<string>()
+  const left = names.map((name) => join(root, 'app', name))
+  for (let file = left.pop(); file !== undefined; file = left.pop()) {
+    if (seen.has(file) || (leftOut && file.endsWith(leftOut))) continue
+    seen.add(file)
+    const source = await readFile(file, 'utf8')
+    for (const [, from = ''] of source.matchAll(/^(?:import|export) [^'"]*from '((?:#app|\.)[^']+\.tsx?)'/gm))
+      left.push(from.startsWith('#app/') ? join(root, from.slice(1)) : join(dirname(file), from))
+  }
+  return [...seen]
+}
+
+/** The rules that a smaller cut of the same sheet does not have, selector by selector, in their order. */
+function without(css: string, smaller: string): string {
+  const had = new Map<string, Set<string>>()
+  postcss.parse(smaller).walkRules((rule) => {
+    const key = placeOf(rule)
+    had.set(key, new Set([...(had.get(key) ?? []), ...rule.selectors]))
+  })
+  const rest = postcss.parse(css)
+  rest.walkRules((rule) => {
+    const selectors = rule.selectors.filter((selector) => !had.get(placeOf(rule))?.has(selector))
+    if (selectors.length === 0) rule.remove()
+    else rule.selectors = selectors
+  })
+  rest.walkAtRules((rule) => {
+    if (rule.name === 'font-face' || rule.name === 'charset' || rule.nodes?.length === 0) rule.remove()
+  })
+  return rest.toString()
+}
+
+/** Under what conditions a rule says what. */
+function placeOf(rule: Rule): string {
+  let conditions = ''
+  for (let above = rule.parent; above && above.type === 'atrule'; above = above.parent)
+    conditions += `${(above as AtRule).params};`
+  return `${conditions} ${rule.nodes.map(String).join(';')}`
+}
+
+async function keepWhatPagesUse(
+  css: string,
+  content = [join(root, 'app/**/*.tsx'), join(root, 'app/**/*.ts')],
+) {
   const purge = purgeCSSPlugin({
-    content: [join(root, 'app/**/*.tsx'), join(root, 'app/**/*.ts')],
+    content,
     variables: true,
     dynamicAttributes: ['aria-current', 'aria-invalid', 'aria-pressed', 'data-state', 'dir', 'lang', 'open'],
   })
   const { css: kept } = await postcss([purge]).process(css, { from: undefined })
   return kept
+}
+
+/** A phone does without our letters in a room: they would take the slow line from what one came to read. */
+function lettersForDesks(css: string) {
+  return css.replace(/@font-face\{[^}]*url\([^}]*\}/g, (face) => `@media(min-width:576px){${face}}`)
 }
 
 async function minify(css: string) {

@@ -6,7 +6,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     db,
   )
   await sql`create type report_state as enum ('open', 'upheld', 'dismissed')`.execute(db)
-  await sql`create type moderation_act as enum ('hide', 'dismiss', 'restore')`.execute(db)
+  await sql`create type moderation_act as enum
+    ('hide', 'dismiss', 'restore', 'approve', 'refuse', 'park', 'return', 'pin', 'unpin', 'slow', 'hold')`.execute(
+    db,
+  )
+  await sql`create type logged_kind as enum ('message', 'need', 'room')`.execute(db)
 
   await sql`create table reports (
     id uuid primary key default gen_random_uuid(),
@@ -31,11 +35,15 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     table_id uuid not null references tables (id),
     moderator_id uuid not null references people (id),
     act moderation_act not null,
-    subject_kind moderated_kind not null,
+    subject_kind logged_kind not null,
     subject_id uuid not null,
     reason report_reason,
-    note text not null default ''
+    note text not null default '',
+    detail int
   )`.execute(db)
+  await sql`comment on column moderation_log.detail is 'Of slow: the seconds. Of hold: 1 when it began, 0 when it ended.'`.execute(
+    db,
+  )
   await sql`create index on moderation_log (subject_id)`.execute(db)
   await sql`create function refuse_change() returns trigger language plpgsql as $$
   begin

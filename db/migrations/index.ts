@@ -14,6 +14,11 @@ import * as briefs from './110-briefs.ts'
 import * as answers from './120-answers.ts'
 import * as notices from './130-notices.ts'
 import * as feedback from './140-feedback.ts'
+import * as meetings from './150-meetings.ts'
+import * as floor from './160-floor.ts'
+import * as checks from './170-checks.ts'
+import * as decisions from './180-decisions.ts'
+import * as minutes from './190-minutes.ts'
 
 /** Listed by hand, because a folder cannot be read once the process is bundled into one file. */
 export const migrations: Record<string, Migration> = {
@@ -32,4 +37,9 @@ export const migrations: Record<string, Migration> = {
   '120-answers': answers,
   '130-notices': notices,
   '140-feedback': feedback,
+  '150-meetings': meetings,
+  '160-floor': floor,
+  '170-checks': checks,
+  '180-decisions': decisions,
+  '190-minutes': minutes,
 }

@@ -1,17 +1,8 @@
 import { z } from 'zod'
 import type { Said } from '../by-language.ts'
-import { clientId, id, line, lines, optional, wholeNumber } from '../fields.ts'
-import { romeMoment } from '../rome-moment.ts'
+import { clientId, id, line, lines, moment, optional, wholeNumber } from '../fields.ts'
 import { ballotLimits, choices, majorities, units } from './words.ts'
 import type { BallotState, Choice, Majority, Outcome, Tally } from './words.ts'
-
-/** A day and an hour on the clocks of Italy, as a form sends them, or a full ISO moment. */
-const moment = z
-  .string('needed')
-  .min(1, 'needed')
-  .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)?$/, 'not-a-day')
-  .transform((text) => (/(Z|[+-]\d\d:\d\d)$/.test(text) ? new Date(text) : romeMoment(text)))
-  .refine((date) => !Number.isNaN(date.getTime()), 'not-a-day')
 
 export const CallBallot = z.strictObject({
   proposalId: id,
@@ -90,6 +81,8 @@ export type BallotShown = {
     language: string
   }
   consultation: { id: string; title: Said }
+  /** The meeting that put it to the vote. */
+  meeting: { id: string; number: number; roomId: string } | null
   quorum: number
   majority: Majority
   opensAt: Date
@@ -113,6 +106,9 @@ export type BallotShown = {
 export type TallyShown = {
   state: BallotState
   turnout: Turnout
+  seatsOnRoll: number
+  seatsNeeded: number
+  peopleOnRoll: number | null
   result: { outcome: Outcome; seats: Tally; persons: Tally } | null
 }
 export type PersonVote = { personId: string; name: string; choice: Choice; reason: string }

@@ -45,6 +45,7 @@ export async function findBallot(
       json_build_object('id', p.id, 'number', p.number, 'version', v.version, 'title', v.title, 'ask', v.ask,
         'addressee', v.addressee, 'language', v.language) as proposal,
       (select count(*) from ballot_seats r where r.ballot_id = b.id) as seats_on_roll,
+      (select json_build_object('id', e.id, 'number', e.number, 'roomId', e.room_id) from meetings e where e.id = b.meeting_id) as meeting,
       exists (select 1 from table_officers o where o.table_id = consultations.table_id and o.person_id = ${me}::uuid
         and o.ended_at is null and o.office = 'chair') as is_chair,
       exists (select 1 from people e where e.id = ${me}::uuid and (b.opened_at is null or e.created_at <= b.opened_at)) as is_on_roll,
@@ -88,6 +89,9 @@ export async function findTally(db: Reader, actor: Actor, ballotId: string) {
       'ballots.state',
       'ballots.opensAt',
       'ballots.closesAt',
+      'ballots.quorum',
+      'ballots.peopleOnRoll',
+      sql<number>`(select count(*) from ballot_seats r where r.ballot_id = ballots.id)`.as('seatsOnRoll'),
       'ballots.outcome',
       'ballots.seatTally',
       'ballots.personTally',

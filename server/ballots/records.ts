@@ -16,6 +16,8 @@ export type BallotHeld = {
   majority: Majority
   opensAt: Date
   closesAt: Date
+  /** The room of the meeting in which it was put to the vote; null for one that was called by itself. */
+  roomId: string | null
 }
 
 const held = [
@@ -28,6 +30,7 @@ const held = [
   'ballots.majority',
   'ballots.opensAt',
   'ballots.closesAt',
+  'meetings.roomId',
 ] as const
 
 /** Locked against every vote under way: this waits for them, and those that come after wait for this. */
@@ -35,6 +38,7 @@ export async function findToTurn(trx: Trx, actor: Actor, ballotId: string): Prom
   return trx
     .selectFrom('ballots')
     .innerJoin('consultations', 'consultations.id', 'ballots.consultationId')
+    .leftJoin('meetings', 'meetings.id', 'ballots.meetingId')
     .where('ballots.id', '=', ballotId)
     .where(visibleTo(actor))
     .select(held)
@@ -52,6 +56,7 @@ export async function findDue(
   return trx
     .selectFrom('ballots')
     .innerJoin('consultations', 'consultations.id', 'ballots.consultationId')
+    .leftJoin('meetings', 'meetings.id', 'ballots.meetingId')
     .where('ballots.state', '=', state)
     .where(dated, '<=', now)
     .orderBy(dated)
@@ -107,6 +112,7 @@ export async function keepBallot(
     closesAt: Date
     createdBy: string
     clientId: string | undefined
+    meetingId?: string
   },
 ): Promise<string> {
   const { id } = await trx

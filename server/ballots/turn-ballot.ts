@@ -4,7 +4,7 @@ import { keepDecided } from '../proposals/index.ts'
 import { countRoll, countVotes, keepClosed, keepOpened, type BallotHeld } from './records.ts'
 import { outcomeOf } from './rules.ts'
 
-type Announce = (announcement: Announcement) => Promise<unknown>
+export type Announce = (announcement: Announcement) => Promise<unknown>
 
 /** The roll is frozen as it was at the moment of opening, however late this runs. */
 export async function turnOpen(trx: Trx, ballot: BallotHeld, openedAt: Date, announce: Announce) {
@@ -16,6 +16,7 @@ export async function turnOpen(trx: Trx, ballot: BallotHeld, openedAt: Date, ann
     about: ballot.id,
     body: { proposalId: ballot.proposalId },
   })
+  if (ballot.roomId) await announce({ streamId: ballot.roomId, name: 'vote-opened', about: ballot.id })
 }
 
 /** Counts once, for ever: the ballot is held, so nothing is being cast, and nothing can be cast after. */
@@ -35,5 +36,8 @@ export async function turnClosed(trx: Trx, ballot: BallotHeld, closedAt: Date, a
     about: ballot.id,
     body: { proposalId: ballot.proposalId, outcome },
   })
+  // The room of the meeting that voted is told by another name, so that nobody is notified twice.
+  if (ballot.roomId)
+    await announce({ streamId: ballot.roomId, name: 'vote-closed', about: ballot.id, body: { outcome } })
   return outcome
 }

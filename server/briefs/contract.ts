@@ -4,6 +4,8 @@ import { after, clientId, id, lines, optional } from '../fields.ts'
 import type { ShownCounts } from './shown-counts.ts'
 import { briefLimits } from './words.ts'
 
+export type { ShownCounts }
+
 export const PublishBrief = z.strictObject({
   consultationId: id,
   introduction: optional(lines(0, briefLimits.introduction)),

@@ -1,7 +1,7 @@
 import type { Reader } from '#db/database.ts'
 import { romeDay } from '../rome-day.ts'
 import type { BriefContent, BriefProposal } from './contract.ts'
-import { excerpt } from './excerpt.ts'
+import { excerpt } from '../excerpt.ts'
 import * as records from './records-content.ts'
 import { losingSide } from './rules.ts'
 import { shownCounts, steadied } from './shown-counts.ts'

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Reader } from '#db/database.ts'
+import { standing } from '../rooms/index.ts'
 import type { BriefContent, BriefProposal, Tally } from './contract.ts'
 
 /** Needs that anyone in the consultation may read. */
@@ -15,7 +16,7 @@ export async function findFrame(db: Reader, consultationId: string, day: string)
         select organisation_id from visible where organisation_id is not null
         union select s.organisation_id from need_supports s join visible on visible.id = s.need_id where s.organisation_id is not null
         union select m.organisation_id from messages m join rooms r on r.id = m.room_id
-          where r.consultation_id = ${consultationId} and m.organisation_id is not null and m.hidden_at is null and m.withdrawn_at is null
+          where r.consultation_id = ${consultationId} and m.organisation_id is not null and ${standing('m')}
         union select e.organisation_id from votes v join ballots b on b.id = v.ballot_id join seats e on e.id = v.elector_id
           where b.consultation_id = ${consultationId} and v.unit = 'seat')
     select
@@ -53,7 +54,7 @@ export async function countPeople(db: Reader, consultationId: string): Promise<[
       select author_id as person_id, organisation_id from (${visibleNeeds(consultationId)}) visible
       union all select s.person_id, s.organisation_id from need_supports s join (${visibleNeeds(consultationId)}) visible on visible.id = s.need_id
       union all select m.author_id, m.organisation_id from messages m join rooms r on r.id = m.room_id
-        where r.consultation_id = ${consultationId} and m.hidden_at is null and m.withdrawn_at is null),
+        where r.consultation_id = ${consultationId} and ${standing('m')}),
       people as (select person_id, bool_or(organisation_id is not null) as for_one from part group by person_id)
     select count(*) filter (where for_one)::int as for_organisation, count(*) filter (where not for_one)::int as in_own_name
     from people`.execute(db)

@@ -16,7 +16,8 @@ export const closeConsultation = command(
     await keepClosed(trx, consultationId, now)
     const event = { name: 'consultation-closed', about: consultationId }
     await announce({ streamId: consultationId, ...event })
-    await announce({ streamId: consultation.roomId, ...event })
+    // A message that is on its way is in before this event, or is refused.
+    await announce({ streamId: consultation.roomId, ...event, changesRules: true })
     return { consultationId }
   },
 )

@@ -18,11 +18,11 @@ export async function tellWhoLostSight(
 }
 
 export async function tellRemoved(
-  { announce }: Act,
+  { announce }: Pick<Act, 'announce'>,
   consultation: { id: string; roomId: string },
   personId: string,
 ): Promise<void> {
   const event = { name: 'member-removed', about: consultation.id, body: { personId } }
   await announce({ streamId: consultation.id, ...event })
-  await announce({ streamId: consultation.roomId, ...event })
+  await announce({ streamId: consultation.roomId, ...event, changesRules: true })
 }

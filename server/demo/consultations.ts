@@ -1,10 +1,5 @@
-import type {
-  ConsultationContent,
-  DemoContent,
-  NeedContent,
-  OrganisationKey,
-  PersonKey,
-} from '#db/seed/content/shape.ts'
+import type { DemoContent } from '#db/seed/content/demo-content.ts'
+import type { ConsultationContent, NeedContent, OrganisationKey, PersonKey } from '#db/seed/content/shape.ts'
 import { openConsultation } from '../consultations/index.ts'
 import type { Phase } from '../consultations/words.ts'
 import { markNeedRead, postNeed, supportNeed } from '../needs/index.ts'

@@ -6,11 +6,14 @@ import { follow, tellWhatWasMissed } from '../notices/index.ts'
 import { briefsIn } from './briefs.ts'
 import { castOn } from './cast.ts'
 import { consultationsIn } from './consultations.ts'
+import { heldMeetingsIn } from './held-meetings.ts'
+import { meetingsIn } from './meetings.ts'
 import { organisationsIn } from './organisations.ts'
 import { proposalsIn } from './proposals.ts'
 import { isFilled, keepPeople, keepPersonas, startAfresh, takeTurn, tidyUp, whatIsThere } from './records.ts'
 import { roomsIn } from './rooms.ts'
 import { tablesIn } from './tables.ts'
+import { talkIn } from './talk.ts'
 import { timeline } from './timeline.ts'
 
 /** Lives the demo's story through the same acts as everybody, in the order of its days. Does nothing where it was lived before. */
@@ -39,7 +42,17 @@ async function fill(ground: Ground): Promise<void> {
   const people = await keepPeople(ground.db, demoContent.people, story.moment(-600))
   const cast = castOn(stage, people)
 
-  for (const add of [organisationsIn, tablesIn, consultationsIn, roomsIn, proposalsIn, briefsIn])
+  for (const add of [
+    organisationsIn,
+    tablesIn,
+    consultationsIn,
+    roomsIn,
+    talkIn,
+    proposalsIn,
+    briefsIn,
+    heldMeetingsIn,
+    meetingsIn,
+  ])
     add(story, cast, demoContent)
   for (const step of story.inOrder()) {
     moment = step.at

@@ -1,4 +1,5 @@
-import type { BallotContent, DemoContent, ProposalContent } from '#db/seed/content/shape.ts'
+import type { DemoContent } from '#db/seed/content/demo-content.ts'
+import type { BallotContent, ProposalContent } from '#db/seed/content/shape.ts'
 import { askAnswer, giveAnswer } from '../answers/index.ts'
 import { callBallot, castVote, closeBallot, openBallot } from '../ballots/index.ts'
 import { draftProposal, publishProposal, reviseProposal } from '../proposals/index.ts'

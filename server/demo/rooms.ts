@@ -1,4 +1,5 @@
-import type { DemoContent, ReportContent } from '#db/seed/content/shape.ts'
+import type { DemoContent } from '#db/seed/content/demo-content.ts'
+import type { ReportContent } from '#db/seed/content/shape.ts'
 import { dismiss, hide, report } from '../moderation/index.ts'
 import { postMessage } from '../rooms/index.ts'
 import type { Cast } from './cast.ts'
@@ -19,6 +20,7 @@ export function roomsIn(story: Timeline, cast: Cast, content: DemoContent): void
           language: message.language,
           replyTo: message.replyTo && cast.id(message.replyTo),
           organisationId: organisation && cast.id(organisation.key),
+          mentions: (message.calls ?? []).map((seat) => cast.id(seat)),
           clientId: cast.clientId(message.key),
         })
         cast.keep(message.key, id)

@@ -1,4 +1,4 @@
-import type { DemoContent } from '#db/seed/content/shape.ts'
+import type { DemoContent } from '#db/seed/content/demo-content.ts'
 import { appointOfficer, appointSeat, endSeat, foundTable } from '../tables/index.ts'
 import type { Cast } from './cast.ts'
 import type { Timeline } from './timeline.ts'

@@ -26,7 +26,7 @@ export function api(ground: Ground, cookie: SessionCookie): Router {
         const act = actNamed(request.params.capability, request.params.act)
         const wanted = act?.kind === 'command' ? 'POST' : 'GET'
         if (!act || request.method !== wanted) throw new Refusal('unseen', 'page')
-        const actor = await askerOf(ground, cookie, request, response)
+        const actor = await askerOf(ground, cookie, request, response, 'api')
         if (actor.kind === 'person') await ground.limits.take('act-by-person', actor.id)
         const answer = await act(ground, actor, act.kind === 'command' ? request.body : request.query)
         response.json({ answer: withoutToken(answer, cookie, response) })

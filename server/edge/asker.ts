@@ -10,11 +10,13 @@ export async function askerOf(
   cookie: SessionCookie,
   request: Request,
   response: Response,
+  door: 'page' | 'api',
 ): Promise<Actor> {
   const { actor, freshToken } = await actorOf(ground, {
     token: cookie.read(request.headers.cookie),
     language: languageOf(request.headers.cookie, request.headers['accept-language']),
     network: networkOf(request.ip),
+    isPage: door === 'page',
     mayRotate: request.method === 'GET',
   })
   if (freshToken) response.append('Set-Cookie', cookie.write(freshToken))

@@ -1,11 +1,13 @@
-export type Page = { status: number; headers: [string, string][]; pieces: Buffer[] }
+import type { Copies } from './copies.ts'
+
+export type Page = { headers: [string, string][]; copies: Copies }
 
 const freshFor = 1_000
 const mostPages = 2_000
 
 /**
  * Public pages as guests see them, at most one second old, so that a surge asks the database once a second. Only
- * requests without a session come here. A page's nonce is cut out and every visitor gets a fresh one.
+ * requests without a session come here. It keeps the page cut at its marks, and each visitor gets a copy of their own.
  */
 export function guestCache() {
   const pages = new Map<string, { at: number; page: Promise<Page | undefined> }>()
@@ -23,14 +25,4 @@ export function guestCache() {
     )
     return page
   }
-}
-
-/** Cuts a rendered page at its nonce. */
-export function cutAtNonce(html: string, nonce: string): Buffer[] {
-  return html.split(nonce).map((piece) => Buffer.from(piece))
-}
-
-export function joinWithNonce(pieces: Buffer[], nonce: string): Buffer {
-  const between = Buffer.from(nonce)
-  return Buffer.concat(pieces.flatMap((piece, index) => (index === 0 ? [piece] : [between, piece])))
 }

@@ -13,7 +13,8 @@ export function nearbyRoutes(build: ServerBuild): (pathname: string) => ServerBu
     const word = firstWord(build.routes, id)
     if (word !== undefined) builds.set(word, builds.get(word) ?? narrowed(build, word))
   }
-  return (pathname) => builds.get(pathname.split('/', 2)[1] ?? '') ?? build
+  return (pathname) =>
+    pathname.endsWith('.data') ? build : (builds.get(pathname.split('/', 2)[1] ?? '') ?? build)
 }
 
 function narrowed(build: ServerBuild, word: string): ServerBuild {
@@ -21,11 +22,31 @@ function narrowed(build: ServerBuild, word: string): ServerBuild {
     Object.fromEntries(
       Object.entries(routes).filter(([id]) => (firstWord(build.routes, id) ?? word) === word),
     ) as Kept
+  const routes = Object.entries(keep(build.routes)).map(([id, route]) => [id, route && unlisted(route)])
   return {
     ...build,
-    routes: keep(build.routes),
+    routes: Object.fromEntries(routes) as ServerBuild['routes'],
     assets: { ...build.assets, routes: keep(build.assets.routes) },
   }
+}
+
+type Route = NonNullable<ServerBuild['routes'][string]>
+
+/**
+ * Remix writes down for the browser what loaders answered, at each request, even for a page without scripts that never
+ * sends it; that costs half as much as drawing the page. What stands behind an empty object can be read and is not
+ * written; app/entry.server.tsx writes it where it is sent.
+ */
+function unlisted(route: Route): Route {
+  const { loader } = route.module
+  if (!loader) return route
+  const hiding: typeof loader = async (asked) => {
+    const answer: unknown = await loader(asked)
+    const isPlain =
+      typeof answer === 'object' && answer !== null && Object.getPrototypeOf(answer) === Object.prototype
+    return isPlain ? (Object.create(answer) as object) : answer
+  }
+  return { ...route, module: { ...route.module, loader: hiding } }
 }
 
 /** None where any address may match: the root, a layout without an address, a parameter. */

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import {
   createReadableStreamFromReadable,
   createRequestHandler,
@@ -13,7 +12,8 @@ import { platformFor } from '../platform.ts'
 import { askerOf, languageOf } from './asker.ts'
 import { awaited } from './awaited.ts'
 import type { SessionCookie } from './cookie.ts'
-import { cutAtNonce, guestCache, joinWithNonce, type Page } from './guest-cache.ts'
+import { cutAtMarks, fresh, marks, oneCopy, unmarked, type Copies, type Fresh } from './copies.ts'
+import { guestCache, type Page } from './guest-cache.ts'
 import { nearbyRoutes } from './nearby-routes.ts'
 
 /** Draws the screens. Remix is handed the platform; it never imports it (it would get a second copy). */
@@ -26,21 +26,22 @@ export function pages(
   const cached = guestCache()
   const { publicUrl, demo, accessibilityUrl, sourceUrl } = ground.settings
 
-  const answer = async (request: ExpressRequest, response: ExpressResponse, actor: Actor, nonce: string) => {
+  const answer = async (request: ExpressRequest, response: ExpressResponse, actor: Actor, one: Fresh) => {
     const context: AppLoadContext = {
       platform: platformFor(ground, actor),
       language: actor.language,
-      nonce,
+      ...one,
+      cut: cutAtMarks,
       cookie,
       report: (error) => ground.log.error({ error }, 'page failed'),
       site: { origin: publicUrl.origin, demo, accessibilityUrl, sourceUrl },
     }
-    return render(fetchRequest(request, response, publicUrl), context)
+    const answered = await render(fetchRequest(request, response, publicUrl), context)
+    return { answered, page: context.page }
   }
 
   return awaited(async (request, response) => {
     if (isTooLarge(request)) return void response.status(413).type('text/plain').send('Too large')
-    const nonce = randomBytes(16).toString('base64url')
     const isGuest = cookie.read(request.headers.cookie) === undefined
     response.setHeader('Vary', 'Cookie, Accept-Language, Accept-Encoding')
     response.setHeader(
@@ -49,20 +50,17 @@ export function pages(
     )
     if (isGuest && isPlainVisit(request)) {
       const language = languageOf(request.headers.cookie, request.headers['accept-language'])
-      const page = await cached(`${language} ${request.originalUrl}`, async () => {
+      const kept = await cached(`${language} ${request.originalUrl}`, async () => {
         const actor: Actor = { kind: 'guest', language, network: 'cache' }
-        return keepable(await answer(request, response, actor, nonce), nonce)
+        return keepable(await answer(request, response, actor, marks))
       })
-      if (page) {
-        response.status(page.status)
-        const fresh = randomBytes(16).toString('base64url')
-        for (const [name, value] of page.headers) response.setHeader(name, value.replaceAll(nonceMark, fresh))
-        response.end(joinWithNonce(page.pieces, fresh))
-        return
-      }
+      if (kept) return sendPage(response, 200, kept.headers, kept.copies)
     }
-    const actor = await askerOf(ground, cookie, request, response)
-    await send(await answer(request, response, actor, nonce), response)
+    const actor = await askerOf(ground, cookie, request, response, 'page')
+    const one = isPlainVisit(request) ? marks : fresh()
+    const { answered, page } = await answer(request, response, actor, one)
+    if (page === undefined) return send(answered, response)
+    sendPage(response, answered.status, answered.headers, page)
   })
 }
 
@@ -90,20 +88,30 @@ function rendererOf(build: ServerBuild | (() => Promise<ServerBuild>), mode: str
   }
 }
 
-const nonceMark = '{nonce}'
-
 /** Only a whole, successful page that sets no cookie may be shown to somebody else. */
-async function keepable(response: Response, nonce: string): Promise<Page | undefined> {
-  const type = response.headers.get('content-type') ?? ''
-  if (response.status !== 200 || !type.startsWith('text/html') || response.headers.has('set-cookie')) {
-    await response.body?.cancel()
-    return undefined
-  }
-  const headers = [...response.headers].map(([name, value]): [string, string] => [
-    name,
-    value.replaceAll(nonce, nonceMark),
-  ])
-  return { status: 200, headers, pieces: cutAtNonce(await response.text(), nonce) }
+function keepable({ answered, page }: { answered: Response; page: Copies | undefined }): Page | undefined {
+  if (answered.status !== 200 || page === undefined || answered.headers.has('set-cookie')) return undefined
+  return { headers: [...answered.headers], copies: page }
+}
+
+function sendPage(
+  response: ExpressResponse,
+  status: number,
+  headers: Iterable<[string, string]>,
+  copies: Copies,
+): void {
+  const one = fresh()
+  response.status(status)
+  for (const [name, value] of headers) setHeader(response, name, unmarked(value, one))
+  const body = oneCopy(copies, one)
+  response.setHeader('Content-Length', body.length)
+  response.end(response.req.method === 'HEAD' ? undefined : body)
+}
+
+/** A cookie never takes the place of another. */
+function setHeader(response: ExpressResponse, name: string, value: string): void {
+  if (name === 'set-cookie') response.append(name, value)
+  else response.setHeader(name, value)
 }
 
 function isPlainVisit(request: ExpressRequest): boolean {
@@ -122,9 +130,14 @@ function fetchRequest(request: ExpressRequest, response: ExpressResponse, public
     if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value)
   }
   const gone = new AbortController()
-  response.once('close', () => gone.abort())
+  // Aborting what is over would cost more than all the rest of this.
+  response.once('close', () => response.writableFinished || gone.abort())
+  const address = new URL(request.originalUrl.replace(/^\/+/, '/'), publicUrl)
+  if (!canBeDecoded(address.pathname)) address.pathname = '/404'
+  // An older way of Remix to ask for data, which nothing of ours uses: it would answer a reader with its own JSON.
+  if (address.searchParams.has('_data')) address.searchParams.delete('_data')
   const hasBody = request.method !== 'GET' && request.method !== 'HEAD'
-  return new Request(new URL(request.originalUrl.replace(/^\/+/, '/'), publicUrl), {
+  return new Request(address, {
     method: request.method,
     headers,
     signal: gone.signal,
@@ -132,19 +145,18 @@ function fetchRequest(request: ExpressRequest, response: ExpressResponse, public
   })
 }
 
+/** What cannot be decoded names nothing here; Remix would find that out too, and say so on the console each time. */
+function canBeDecoded(path: string): boolean {
+  try {
+    return decodeURIComponent(path) !== ''
+  } catch {
+    return false
+  }
+}
+
 async function send(answer: Response, response: ExpressResponse): Promise<void> {
   response.status(answer.status)
-  for (const [name, value] of answer.headers) {
-    if (name === 'set-cookie') response.append(name, value)
-    else response.setHeader(name, value)
-  }
-  if (!answer.body) {
-    response.end()
-    return
-  }
-  if (answer.headers.get('content-type')?.startsWith('text/html')) {
-    response.end(Buffer.from(await answer.arrayBuffer()))
-    return
-  }
-  await writeReadableStreamToWritable(answer.body, response)
+  for (const [name, value] of answer.headers) setHeader(response, name, value)
+  if (answer.body) await writeReadableStreamToWritable(answer.body, response)
+  else response.end()
 }

@@ -1,8 +1,11 @@
 import { isOverdueToTell, tellOverdue } from '../answers/index.ts'
 import { closeDueBallots, openDueBallots } from '../ballots/index.ts'
+import { isLapseToTell, tellLapsed } from '../consultations/index.ts'
 import type { Ground } from '../ground.ts'
 import { deliverMails, isMailDue, mayDeliver } from '../mails/index.ts'
+import { isReminderDue, remindOfMeetings } from '../meetings/index.ts'
 import { isAnyMissed, isDigestDue, sendDigests, tellWhatWasMissed } from '../notices/index.ts'
+import { forgetOld } from './forget-old.ts'
 import { isBallotDue } from './records.ts'
 import type { JobName } from './words.ts'
 
@@ -38,5 +41,8 @@ export const jobs: Job[] = [
     run: (ground) => tellWhatWasMissed(ground),
   },
   { name: 'tell-overdue-answers', lookEverySeconds: 60, isDue: isOverdueToTell, run: tellOverdue },
+  { name: 'tell-ended-mandates', lookEverySeconds: 60, isDue: isLapseToTell, run: tellLapsed },
   { name: 'send-digests', lookEverySeconds: 60, isDue: isDigestDue, run: sendDigests },
+  { name: 'remind-meetings', lookEverySeconds: 60, isDue: isReminderDue, run: remindOfMeetings },
+  { name: 'forget-old', lookEverySeconds: 6 * 3600, isDue: async () => true, run: forgetOld },
 ]

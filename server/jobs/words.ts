@@ -3,6 +3,9 @@ export const jobNames = [
   'settle-ballots',
   'tell-missed-notices',
   'tell-overdue-answers',
+  'tell-ended-mandates',
   'send-digests',
+  'remind-meetings',
+  'forget-old',
 ] as const
 export type JobName = (typeof jobNames)[number]

@@ -7,6 +7,17 @@ import {
   listPlaces,
   type EventRead,
 } from '../rooms/index.ts'
+import { eventsAtOnce } from '../rooms/words.ts'
+import type { Sheet } from '../sheets/contract.ts'
+import { partsChangedBy } from '../sheets/words.ts'
+import {
+  isSheetDue,
+  newSheetTurn,
+  noteParts,
+  whenSheetIsDue,
+  takeSheetTurn,
+  type SheetTurn,
+} from './sheet-turn.ts'
 import type { LiveServer, LiveSocket } from './wire.ts'
 
 /** One room on this node: how far it has been delivered, how far it is known to go, and who is in it from where. */
@@ -17,10 +28,23 @@ type Room = {
   inside: Map<LiveSocket, { personId: string | null; since: number }>
   /** At which place each person was last removed, as far as this node has delivered it. */
   removals: Map<string, number>
+  sheet: SheetTurn
+  toldAt: number
 }
 
+/** Milliseconds; what follows the last packet sooner than this waits to be read together with what comes next. */
+const busyWithin = 25
+
 function newRoom(seq: number): Room {
-  return { delivered: seq, known: seq, isDelivering: false, inside: new Map(), removals: new Map() }
+  return {
+    delivered: seq,
+    known: seq,
+    isDelivering: false,
+    inside: new Map(),
+    removals: new Map(),
+    sheet: newSheetTurn(),
+    toldAt: 0,
+  }
 }
 
 export type Delivery = ReturnType<typeof openDelivery>
@@ -67,22 +91,46 @@ export function openDelivery({
   }
 
   function ring(grown: Grown[]): void {
-    for (const { streamId, seq } of grown) {
+    for (const { streamId, seq, event } of grown) {
       const room = rooms.get(streamId)
       if (!room || seq <= room.known) continue
       room.known = seq
-      if (!room.isDelivering) void deliver(streamId, room)
+      if (room.isDelivering) continue
+      if (event && isNext(room, event as EventRead)) tell(streamId, room, [event as EventRead], undefined)
+      else void deliver(streamId, room)
     }
+  }
+
+  /**
+   * Whether an event that this node wrote can be told as it is: nothing is missing before it and no sheet goes with it.
+   * In a busy room it is read with those around it, since one packet for several is cheaper than a packet each.
+   */
+  function isNext(room: Room, event: EventRead): boolean {
+    return (
+      event.seq === room.delivered + 1 &&
+      performance.now() - room.toldAt > busyWithin &&
+      room.sheet.changed.size === 0 &&
+      partsChangedBy[event.name] === undefined
+    )
   }
 
   async function deliver(roomId: string, room: Room): Promise<void> {
     room.isDelivering = true
     try {
       // Rings that come during a reading are answered together by the next one.
-      while (room.delivered < room.known && rooms.get(roomId) === room) {
+      while ((room.delivered < room.known || isSheetDue(room.sheet)) && rooms.get(roomId) === room) {
         const events = await listDeliveries(ground.db, roomId, room.delivered)
-        if (events.length === 0) break
-        tell(roomId, room, events)
+        // Everybody left meanwhile, and who came in since is another room's, with removals of its own.
+        if (rooms.get(roomId) !== room) break
+        noteParts(room.sheet, events)
+        const isCaughtUp = events.length < eventsAtOnce
+        if (isCaughtUp && isSheetDue(room.sheet)) {
+          const upTo = events.at(-1)?.seq ?? room.delivered
+          const { sheet, later } = await takeSheetTurn(ground, roomId, room.sheet, upTo)
+          if (rooms.get(roomId) !== room) break
+          tell(roomId, room, [...events, ...later], sheet)
+        } else if (events.length > 0) tell(roomId, room, events, undefined)
+        else break
       }
     } catch (error) {
       ground.log.warn({ error }, 'a delivery waits for the next sweep')
@@ -90,29 +138,37 @@ export function openDelivery({
       room.isDelivering = false
       // Known only as far as delivered: the next ring or sweep tries again.
       room.known = room.delivered
+      whenSheetIsDue(room.sheet, () => {
+        if (!room.isDelivering) void deliver(roomId, room)
+      })
     }
   }
 
   /** A removal takes effect before anything that comes after it is sent. */
-  function tell(roomId: string, room: Room, events: EventRead[]): void {
+  function tell(roomId: string, room: Room, events: EventRead[], sheet: Sheet | undefined): void {
     let batch: EventRead[] = []
-    const send = () => {
-      if (batch.length === 0) return
-      io.to(channelOf(roomId)).emit('events', { roomId, events: batch.map(eventShown) })
+    const send = (withSheet: Sheet | undefined) => {
+      if (batch.length === 0 && !withSheet) return
+      io.to(channelOf(roomId)).emit('events', {
+        roomId,
+        events: batch.map(eventShown),
+        ...(withSheet ? { sheet: withSheet } : {}),
+      })
       delivered(batch.length * room.inside.size)
+      room.toldAt = performance.now()
       batch = []
     }
     for (const event of events) {
       const { removes, seq } = event
       if (removes !== null) {
-        send()
+        send(undefined)
         room.removals.set(removes, seq)
         evict(roomId, room, ({ personId, since }) => personId === removes && seq > since)
       }
       batch.push(event)
       room.delivered = event.seq
     }
-    send()
+    send(sheet)
   }
 
   function evict(
@@ -133,31 +189,33 @@ export function openDelivery({
   }
 
   async function evictOutsiders(): Promise<void> {
-    const inside = new Map<string, { roomId: string; personId: string | null }>()
-    for (const [roomId, room] of rooms) {
-      for (const { personId } of room.inside.values())
-        inside.set(`${roomId} ${personId}`, { roomId, personId })
-    }
-    for (const outsider of await listOutsiders(ground.db, [...inside.values()])) {
+    for (const outsider of await listOutsiders(ground.db, present())) {
       const room = rooms.get(outsider.roomId)
       if (room) evict(outsider.roomId, room, ({ personId }) => personId === outsider.personId)
     }
   }
 
+  /** Who is in each room through this node, each once; guests together are nobody. */
+  function present(): { roomId: string; personId: string | null }[] {
+    return [...rooms].flatMap(([roomId, room]) =>
+      [...new Set(peopleIn(room))].map((personId) => ({ roomId, personId })),
+    )
+  }
+
   /** How many are in each room through this node: a person once, however many tabs; guests by connection. */
   function counts(): { roomId: string; people: number }[] {
     return [...rooms].map(([roomId, room]) => {
-      const known = new Set<string>()
-      let guests = 0
-      for (const { personId } of room.inside.values()) {
-        if (personId === null) guests += 1
-        else known.add(personId)
-      }
-      return { roomId, people: known.size + guests }
+      const people = peopleIn(room)
+      const known = new Set(people.filter((personId) => personId !== null))
+      return { roomId, people: known.size + people.filter((personId) => personId === null).length }
     })
   }
 
-  return { enter, leave, leaveAll, ring, sweep, evictOutsiders, counts }
+  return { enter, leave, leaveAll, ring, sweep, evictOutsiders, present, counts }
+}
+
+function peopleIn(room: Room): (string | null)[] {
+  return [...room.inside.values()].map(({ personId }) => personId)
 }
 
 export function channelOf(roomId: string): string {

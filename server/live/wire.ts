@@ -1,11 +1,12 @@
 import type { Server, Socket } from 'socket.io'
 import type { Actor } from '../ground.ts'
 import type { EventShown } from '../rooms/contract.ts'
+import type { Sheet } from '../sheets/contract.ts'
 
 /** What is said over a live connection. The client's half is in app/live/. */
 export type FromServer = {
-  /** What happened in a room, in order, nothing between left out. */
-  events(batch: { roomId: string; events: EventShown[] }): void
+  /** What happened in a room, in order, nothing between left out; and those parts of its sheet that it changed. */
+  events(batch: { roomId: string; events: EventShown[]; sheet?: Sheet }): void
   /** How many are in a room; a count, never who. */
   here(count: { roomId: string; people: number }): void
   /** The person may not be in this room any more. */
@@ -18,7 +19,7 @@ export type FromClient = {
 }
 
 export type Entered =
-  | { seq: number; missed: EventShown[]; more: boolean }
+  | { seq: number; at: string; missed: EventShown[]; more: boolean }
   | { refusal: 'unseen' | 'try-again' }
 
 export type SocketState = { actor: Actor; words: number }

@@ -6,10 +6,24 @@ export type MailAsked = {
   recipient: string
   personId: string | null
   language: Language
-  kind: 'sign-in-code' | 'organisation-invitation' | 'notice' | 'digest'
+  kind:
+    | 'sign-in-code'
+    | 'organisation-invitation'
+    | 'organisation-verified'
+    | 'organisation-rejected'
+    | 'notice'
+    | 'digest'
+    | 'meeting-called'
+    | 'meeting-changed'
+    | 'meeting-cancelled'
+    | 'meeting-near'
   values: Record<string, string | number>
   headers?: Record<string, string>
+  calendar?: MailCalendar
 }
+
+/** An appointment that goes with a mail (RFC 5545, RFC 5546). */
+export type MailCalendar = { method: 'REQUEST' | 'CANCEL'; file: string }
 
 export const ReadDemoMail = z.strictObject({})
 export type MailShown = {

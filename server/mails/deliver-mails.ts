@@ -43,6 +43,7 @@ async function deliver(ground: Ground, smtp: Smtp, mail: MailTaken): Promise<boo
       html: mail.html,
       messageId: `<${mail.id}@${settings.publicUrl.hostname}>`,
       headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': mail.language, ...mail.headers },
+      calendar: mail.calendar,
     })
   } catch (thrown) {
     const isLast = mail.attempts >= mostAttempts || isPermanent(thrown)

@@ -1,4 +1,6 @@
 export { deliverMails, mayDeliver } from './deliver-mails.ts'
+export { forgetMails } from './forget-mails.ts'
 export { readDemoMail } from './read-demo-mail.ts'
 export { countOutbox, isMailDue, retryFailedMails } from './records.ts'
 export { sendMail } from './send-mail.ts'
+export { withoutAddresses } from './without-addresses.ts'

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Database, Reader, Trx } from '#db/database.ts'
-import type { MailShown } from './contract.ts'
+import type { MailCalendar, MailShown } from './contract.ts'
 
 export async function keepMail(
   trx: Trx,
@@ -12,12 +12,22 @@ export async function keepMail(
     text: string
     html: string
     headers: Record<string, string>
+    calendar: MailCalendar | null
   },
 ) {
   const { recipient, personId, language, subject, text, html } = mail
   await trx
     .insertInto('mails')
-    .values({ recipient, personId, language, subject, text, html, headers: JSON.stringify(mail.headers) })
+    .values({
+      recipient,
+      personId,
+      language,
+      subject,
+      text,
+      html,
+      headers: JSON.stringify(mail.headers),
+      calendar: mail.calendar && JSON.stringify(mail.calendar),
+    })
     .execute()
 }
 
@@ -29,6 +39,7 @@ export type MailTaken = {
   text: string
   html: string
   headers: Record<string, string>
+  calendar: MailCalendar | null
   attempts: number
 }
 
@@ -37,7 +48,9 @@ export async function takeMail(db: Database, now: Date, lentUntil: Date): Promis
   const { rows } = await sql<MailTaken>`
     update mails set attempts = attempts + 1, due_at = ${lentUntil}
     where id = (select id from mails where state = 'waiting' and due_at <= ${now} order by due_at limit 1 for update skip locked)
-    returning id, recipient, language, subject, text, html, headers, attempts`.execute(db.withoutPlugins())
+    returning id, recipient, language, subject, text, html, headers, calendar, attempts`.execute(
+    db.withoutPlugins(),
+  )
   return rows[0]
 }
 
@@ -121,4 +134,12 @@ export async function listMails(db: Reader, most: number): Promise<MailShown[]> 
     .limit(most)
     .select(['id', 'recipient', 'language', 'subject', 'text', 'createdAt'])
     .execute()
+}
+
+/** Mails that were sent, or given up, before a moment. */
+export async function dropMails(db: Database, before: Date, most: number): Promise<number> {
+  const { numAffectedRows } = await sql`delete from mails where id in (
+    select id from mails where (state = 'sent' and sent_at < ${before}) or (state = 'failed' and due_at < ${before})
+    limit ${most})`.execute(db)
+  return Number(numAffectedRows ?? 0)
 }

@@ -1,3 +1,5 @@
+import type { MailCalendar } from './contract.ts'
+
 /** A mail as it is handed to the mail server. */
 export type Envelope = {
   from: string
@@ -7,6 +9,7 @@ export type Envelope = {
   html: string
   messageId: string
   headers: Record<string, string>
+  calendar: MailCalendar | null
 }
 
 export type Smtp = { send(mail: Envelope): Promise<void>; close(): void }
@@ -28,7 +31,7 @@ export async function openSmtp(url: string): Promise<Smtp> {
     disableUrlAccess: true,
   })
   return {
-    send: async (mail) => {
+    send: async ({ calendar, ...message }) => {
       // Shorter than the time for which the mail is lent to this worker, whatever the server does.
       let timer: NodeJS.Timeout | undefined
       const late = new Promise<never>((_, reject) => {
@@ -37,8 +40,16 @@ export async function openSmtp(url: string): Promise<Smtp> {
           longestSend,
         )
       })
-      await Promise.race([transport.sendMail(mail), late]).finally(() => clearTimeout(timer))
+      await Promise.race([transport.sendMail({ ...message, ...appointment(calendar) }), late]).finally(() =>
+        clearTimeout(timer),
+      )
     },
     close: () => transport.close(),
   }
+}
+
+function appointment(calendar: MailCalendar | null) {
+  return calendar
+    ? { icalEvent: { method: calendar.method, filename: 'meeting.ics', content: calendar.file } }
+    : {}
 }

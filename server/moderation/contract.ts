@@ -4,6 +4,7 @@ import { after, id, lines, optional, wholeNumber } from '../fields.ts'
 import {
   moderatedKinds,
   reportReasons,
+  type LoggedKind,
   type ModeratedKind,
   type ModerationAct,
   type ReportReason,
@@ -64,6 +65,8 @@ export type Case = {
   isOwn: boolean
   isHidden: boolean
   isWithdrawn: boolean
+  isWaiting: boolean
+  isParked: boolean
   roomId: string | null
   consultation: { id: string; title: Said }
   reasons: ReportReason[]
@@ -75,12 +78,14 @@ export type LogEntry = {
   number: number
   at: string
   act: ModerationAct
-  kind: ModeratedKind
+  kind: LoggedKind
   subjectId: string
   table: Said
   moderator: string
   reason: ReportReason | null
   note: string
+  /** Of `slow` the seconds; of `hold` whether it began (1) or ended (0). */
+  detail: number | null
   /** For moderators of the table; the coordinator reads what was decided and why, not the text. */
   text: { text: string; language: string } | null
 }

@@ -1,6 +1,7 @@
 export { dismiss } from './dismiss.ts'
 export { hide } from './hide.ts'
 export { listQueue } from './list-queue.ts'
+export { keepInLog } from './records.ts'
 export { report } from './report.ts'
 export { restore } from './restore.ts'
 export { showCase } from './show-case.ts'

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Reader } from '#db/database.ts'
-import type { ModeratedKind, ModerationAct, ReportReason } from './words.ts'
+import type { LoggedKind, ModeratedKind, ModerationAct, ReportReason } from './words.ts'
 
 export const queuePage = 20
 export const logPage = 50
@@ -91,17 +91,18 @@ export async function listLog(
     number: number
     at: Date
     act: ModerationAct
-    kind: ModeratedKind
+    kind: LoggedKind
     subjectId: string
     tableName: unknown
     moderator: string
     reason: ReportReason | null
     note: string
+    detail: number | null
     text: string | null
     language: string | null
   }>`
     with mine as (select table_id from table_officers where person_id = ${personId} and office = 'moderator' and ended_at is null)
-    select l.number, l.at, l.act, l.subject_kind as kind, l.subject_id, t.name as table_name, p.name as moderator, l.reason, l.note,
+    select l.number, l.at, l.act, l.subject_kind as kind, l.subject_id, t.name as table_name, p.name as moderator, l.reason, l.note, l.detail,
       case when mine.table_id is not null then left(coalesce(m.text, n.title), 300) end as text, coalesce(m.language, n.language) as language
     from moderation_log l join tables t on t.id = l.table_id join people p on p.id = l.moderator_id
       left join mine on mine.table_id = l.table_id

@@ -3,7 +3,7 @@ import type { Reader, Trx } from '#db/database.ts'
 import { visibleTo } from '../consultations/index.ts'
 import type { Person } from '../ground.ts'
 import { Refusal } from '../refusal.ts'
-import type { ModeratedKind, ModerationAct, ReportReason } from './words.ts'
+import type { LoggedKind, ModeratedKind, ModerationAct, ReportReason } from './words.ts'
 
 export type SubjectHeld = {
   kind: ModeratedKind
@@ -21,10 +21,14 @@ export type SubjectHeld = {
   isOwn: boolean
   isHidden: boolean
   isWithdrawn: boolean
+  /** A message that waits for a moderator, or was refused by one. */
+  isWaiting: boolean
+  /** A message that was put aside for later. */
+  isParked: boolean
   mayModerate: boolean
 }
 
-const lockings = { none: sql``, share: sql`for share of subject`, change: sql`for update of subject` }
+const lockings = { none: sql``, share: sql`for share of subject`, change: sql`for no key update of subject` }
 
 /**
  * A message or a need that this person may know of. Deciding locks it, reporting holds it, so that no report arrives
@@ -45,18 +49,18 @@ export async function holdSubject(
     kind === 'message'
       ? sql<SubjectHeld>`
         select 'message' as kind, ${theirs}, subject.room_id as stream_id, subject.room_id, null as title, subject.text,
-          subject.withdrawn_at is not null as is_withdrawn
+          subject.withdrawn_at is not null as is_withdrawn, subject.seq is null as is_waiting, subject.parked_at is not null as is_parked
         from messages subject join rooms on rooms.id = subject.room_id
           join consultations on consultations.id = rooms.consultation_id join people p on p.id = subject.author_id
         where subject.id = ${subjectId} and ${visibleTo(actor)} ${lockings[locking]}`
       : sql<SubjectHeld>`
         select 'need' as kind, ${theirs}, consultations.id as stream_id, null as room_id, subject.title, subject.plain as text,
-          subject.state = 'withdrawn' as is_withdrawn
+          subject.state = 'withdrawn' as is_withdrawn, false as is_waiting, false as is_parked
         from needs subject join consultations on consultations.id = subject.consultation_id join people p on p.id = subject.author_id
         where subject.id = ${subjectId} and ${visibleTo(actor)} ${lockings[locking]}`
   ).execute(db)
   const subject = rows[0]
-  const isGone = subject && (subject.isHidden || subject.isWithdrawn)
+  const isGone = subject && (subject.isHidden || subject.isWithdrawn || subject.isWaiting || subject.isParked)
   // To anybody but those who decide, what is hidden from them is not there.
   if (!subject || (isGone && !subject.mayModerate && !subject.isOwn)) throw new Refusal('unseen', kind)
   return subject
@@ -118,10 +122,19 @@ export async function closeReports(
   return closed.length
 }
 
+/** Who decided what, and why: it stays for good. */
 export async function keepInLog(
   trx: Trx,
-  subject: SubjectHeld,
-  entry: { moderatorId: string; act: ModerationAct; reason: ReportReason | null; note: string; now: Date },
+  subject: { kind: LoggedKind; id: string; tableId: string },
+  entry: {
+    moderatorId: string
+    act: ModerationAct
+    reason?: ReportReason | null
+    note: string | undefined
+    now: Date
+    /** Of `slow` the seconds; of `hold` whether it began. */
+    detail?: number
+  },
 ) {
   await trx
     .insertInto('moderationLog')
@@ -132,8 +145,9 @@ export async function keepInLog(
       act: entry.act,
       subjectKind: subject.kind,
       subjectId: subject.id,
-      reason: entry.reason,
-      note: entry.note,
+      reason: entry.reason ?? null,
+      note: entry.note ?? '',
+      detail: entry.detail ?? null,
     })
     .execute()
 }

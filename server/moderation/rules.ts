@@ -1,10 +1,18 @@
 import { Refusal, type Verdict } from '../refusal.ts'
 
-export type Subject = { isOwn: boolean; isHidden: boolean; isWithdrawn: boolean; mayModerate: boolean }
+export type Subject = {
+  isOwn: boolean
+  isHidden: boolean
+  isWithdrawn: boolean
+  isWaiting: boolean
+  isParked: boolean
+  mayModerate: boolean
+}
 
 export function mayReport(subject: Subject): Verdict {
   if (subject.isOwn) return new Refusal('conflict', 'own-content')
-  if (subject.isHidden || subject.isWithdrawn) return new Refusal('conflict', 'already-gone')
+  if (subject.isHidden || subject.isWithdrawn || subject.isWaiting || subject.isParked)
+    return new Refusal('conflict', 'already-gone')
   return true
 }
 
@@ -16,7 +24,11 @@ export function mayDecide(subject: Subject): Verdict {
 }
 
 export function mayHide(subject: Subject): Verdict {
-  return subject.isHidden ? new Refusal('conflict', 'already-hidden') : mayDecide(subject)
+  if (subject.isHidden) return new Refusal('conflict', 'already-hidden')
+  const verdict = mayDecide(subject)
+  if (verdict !== true) return verdict
+  // What is not in the room is let in or refused.
+  return subject.isWaiting ? new Refusal('conflict', 'message-held') : true
 }
 
 export function mayRestore(subject: Subject): Verdict {

@@ -11,6 +11,7 @@ export const showCase = query(ShowCase, async ({ db, actor }, asked): Promise<Ca
   const subject = await holdSubject(db, actor, asked, 'none')
   if (!subject.mayModerate) throw new Refusal('forbidden', 'only-for-moderators')
   const { kind, id, title, text, language, name, isOwn, isHidden, isWithdrawn, roomId } = subject
+  const { isWaiting, isParked } = subject
   return {
     ...(await findReports(db, id)),
     kind,
@@ -22,6 +23,8 @@ export const showCase = query(ShowCase, async ({ db, actor }, asked): Promise<Ca
     isOwn,
     isHidden,
     isWithdrawn,
+    isWaiting,
+    isParked,
     roomId,
     consultation: {
       id: subject.consultationId,

@@ -14,5 +14,20 @@ export type ReportReason = (typeof reportReasons)[number]
 export const moderatedKinds = ['message', 'need'] as const
 export type ModeratedKind = (typeof moderatedKinds)[number]
 
-export const moderationActs = ['hide', 'dismiss', 'restore'] as const
+/** What the log is about: a text, or how a room is kept. */
+export type LoggedKind = ModeratedKind | 'room'
+
+export const moderationActs = [
+  'hide',
+  'dismiss',
+  'restore',
+  'approve',
+  'refuse',
+  'park',
+  'return',
+  'pin',
+  'unpin',
+  'slow',
+  'hold',
+] as const
 export type ModerationAct = (typeof moderationActs)[number]

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Reader, Trx } from '#db/database.ts'
+import type { Database, Reader, Trx } from '#db/database.ts'
 import { visibleTo } from '../consultations/index.ts'
 import type { Person } from '../ground.ts'
 import type { NeedDraftFields } from './contract.ts'
@@ -71,4 +71,10 @@ export async function listDrafts(db: Reader, actor: Person) {
     ])
     .execute()
   return rows.map((row) => ({ ...row, typed: row.typed as NeedDraftFields }))
+}
+
+export async function dropOldDrafts(db: Database, before: Date, most: number): Promise<number> {
+  const { numAffectedRows } = await sql`delete from need_drafts where (author_id, client_id) in (
+    select author_id, client_id from need_drafts where kept_at < ${before} limit ${most})`.execute(db)
+  return Number(numAffectedRows ?? 0)
 }

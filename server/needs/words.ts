@@ -99,6 +99,8 @@ export function ownNameOf(language: string): string {
 }
 
 export const needLimits = { title: 150, tried: 2000, search: 200, drafts: 50 }
+/** For how long a draft is kept that nobody goes on with. */
+export const draftKeptDays = 180
 /** How many needs a page of a list shows. */
 export const needsOnPage = 20
 /** A list is counted up to here, and beyond it is "more than". */

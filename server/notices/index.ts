@@ -1,4 +1,5 @@
 export { follow } from './follow.ts'
+export { forgetNotices } from './forget-notices.ts'
 export { listFollows } from './list-follows.ts'
 export { listNotices } from './list-notices.ts'
 export { markAllRead } from './mark-all-read.ts'

@@ -1,6 +1,6 @@
 import type { Trx } from '#db/database.ts'
 import type { Ground } from '../ground.ts'
-import { sendMail } from '../mails/index.ts'
+import { sendMail, withoutAddresses } from '../mails/index.ts'
 import type { NoticeShown } from './contract.ts'
 import { findReader, listNotices, takeOwed } from './records.ts'
 import { stopToken } from './stop-token.ts'
@@ -46,12 +46,4 @@ export async function mailNotices(
 function inMail({ text, title, path }: NoticeShown, origin: string): string {
   const named = title && withoutAddresses(title.text)
   return [text, ...(named ? [`«${named}»`] : []), `${origin}${path}`].join('\n')
-}
-
-/** Mailboxes make links of what looks like one, and a title is written by anybody. */
-function withoutAddresses(title: string): string {
-  return title
-    .replace(/(?<![a-z0-9+.-])(?:[a-z][a-z0-9+.-]*:\/\/|www\.)\S+/giu, '…')
-    .replace(/(?<![\p{L}\p{N}-])(?:[\p{L}\p{N}-]{1,63}\.){1,10}\p{L}{2,}\b\S*/giu, '…')
-    .trim()
 }

@@ -99,6 +99,11 @@ function audienceOf(audience: Audience, subject: SubjectKind, id: string): RawBu
       return subject === 'message'
         ? sql`select author_id from messages where id = ${given}`
         : sql`select author_id from needs where id = ${given}`
+    case 'seats':
+      return sql`select m.person_id from message_mentions n join seats s on s.id = n.seat_id join mandates m on m.seat_id = s.id
+        cross join (select (now() at time zone 'Europe/Rome')::date as day) today
+        where n.message_id = ${given} and s.starts_on <= today.day and (s.ends_on is null or s.ends_on >= today.day)
+          and m.starts_on <= today.day and (m.ends_on is null or m.ends_on >= today.day)`
     case 'need':
       return needPeople(given)
     case 'proposal':
@@ -115,6 +120,13 @@ function audienceOf(audience: Audience, subject: SubjectKind, id: string): RawBu
         union select m.person_id from answer_requests r join organisation_members m on m.organisation_id = r.organisation_id
           where r.proposal_id = ${given} and m.role = 'representative' and m.left_at is null
         union select r.asked_by from answer_requests r where r.proposal_id = ${given}`
+    case 'meeting':
+      return sql`select person_id from invited_to_meetings where meeting_id = ${given}`
+    case 'correction':
+      return sql`select asked_by from minutes_corrections where id = ${given}
+        union select m.person_id from minutes_corrections k join mandates m on m.seat_id = k.seat_id
+          cross join (select (now() at time zone 'Europe/Rome')::date as day) today
+          where k.id = ${given} and m.starts_on <= today.day and (m.ends_on is null or m.ends_on >= today.day)`
     case 'brief':
       return sql`select n.author_id from needs n where n.consultation_id = (select consultation_id from briefs where id = ${given}) and n.state = 'posted'
         union ${followers('consultation', sql`select consultation_id from briefs where id = ${given}`)}
@@ -134,14 +146,14 @@ const consultationOf = (streamId: string) => sql`select c.id, c.visibility from 
 export async function keepNotices(
   trx: Trx,
   event: EventToTell,
-  about: { subject: SubjectKind; audience: Audience },
+  about: { subject: SubjectKind; audience: Audience; mailed?: true },
   now: Date,
 ): Promise<string[]> {
   const { rows } = await sql<{ personId: string }>`
     with kept as (
       insert into notices (person_id, kind, subject_kind, subject_id, stream_id, seq, at, mailed_at)
       select p.id, ${event.name}, ${about.subject}, ${event.about}::uuid, ${event.streamId}::uuid, ${event.seq}::bigint,
-        date_trunc('milliseconds', ${event.at}::timestamptz), case when p.notice_rhythm = 'never' then ${now}::timestamptz end
+        date_trunc('milliseconds', ${event.at}::timestamptz), case when p.notice_rhythm = 'never' or ${about.mailed ?? false} then ${now}::timestamptz end
       from people p cross join (${consultationOf(event.streamId)}) c
       where p.id in (${audienceOf(about.audience, about.subject, event.about)})
         and p.id is distinct from ${event.actorId}::uuid
@@ -149,7 +161,7 @@ export async function keepNotices(
           or exists (select 1 from consultation_people inside where inside.consultation_id = c.id and inside.person_id = p.id))
       on conflict (person_id, stream_id, seq, subject_id) do nothing
       returning person_id)
-    select kept.person_id from kept join people p on p.id = kept.person_id where p.notice_rhythm = 'at-once'`.execute(
+    select kept.person_id from kept join people p on p.id = kept.person_id where p.notice_rhythm = 'at-once' and not ${about.mailed ?? false}`.execute(
     trx,
   )
   return rows.map((row) => row.personId)

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Reader, Trx } from '#db/database.ts'
 import { saidIn } from '../by-language.ts'
 import type { Language } from '../ground.ts'
+import { standing } from '../rooms/index.ts'
 import type { FollowListed } from './contract.ts'
 import type { FollowedKind, Rhythm } from './words.ts'
 
@@ -94,6 +95,7 @@ export type NoticeFound = {
   title: string | null
   titleLanguage: string | null
   consultation: unknown
+  meeting: unknown
   isPublic: boolean
   reason: string | null
   outcome: string | null
@@ -114,8 +116,9 @@ export async function listNotices(
   const { rows } = await sql<NoticeFound>`
     select s.id, s.kind, s.subject_kind, s.subject_id, s.at, s.read_at, c.visibility = 'public' as is_public,
       coalesce(n.title, v.title) as title, coalesce(n.language, v.language) as title_language,
-      case when b.id is not null then c.title end as consultation,
-      case when s.kind in ('need-hidden', 'message-hidden') then coalesce(e.body ->> 'reason',
+      case when b.id is not null or s.kind = 'seats-mentioned' then c.title end as consultation,
+      mt.title as meeting,
+      case when s.kind in ('need-hidden', 'message-hidden', 'message-refused') then coalesce(e.body ->> 'reason',
         (select l.reason::text from moderation_log l where l.subject_id = s.subject_id and l.act = 'hide' order by l.number desc limit 1))
         end as reason,
       coalesce(e.body ->> 'outcome', t.outcome::text) as outcome
@@ -127,9 +130,11 @@ export async function listNotices(
       left join proposals p on p.id = case s.subject_kind when 'proposal' then s.subject_id when 'ballot' then t.proposal_id end
       left join proposal_versions v on v.proposal_id = p.id and v.version = p.version
       left join briefs b on s.subject_kind = 'brief' and b.id = s.subject_id
-      left join messages m on s.subject_kind = 'message' and m.id = s.subject_id
+      left join messages m on s.subject_kind = 'message' and m.id = s.subject_id and (m.author_id = s.person_id or ${standing('m')})
       left join rooms r on r.id = m.room_id
-      join consultations c on c.id = coalesce(n.consultation_id, p.consultation_id, b.consultation_id, r.consultation_id)
+      left join minutes_corrections k on s.subject_kind = 'correction' and k.id = s.subject_id
+      left join meetings mt on mt.id = case when s.subject_kind in ('meeting', 'minutes') then s.subject_id else k.meeting_id end
+      join consultations c on c.id = coalesce(n.consultation_id, p.consultation_id, b.consultation_id, r.consultation_id, mt.consultation_id)
     where s.person_id = ${personId} and ${wanted} and ${mayStillSee(personId)}
     order by s.at desc, s.id desc limit ${'ids' in which ? 100 : which.most}`.execute(db)
   return rows

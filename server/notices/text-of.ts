@@ -10,13 +10,14 @@ const sentences = sentencesIn('server/notices/texts')
 /** A notice in words, made each time it is read: nothing of what it is about is kept in it. */
 export function noticeIn(language: Language, found: NoticeFound): NoticeShown {
   const i18n = sentences(language)
+  const titled = found.meeting ?? found.consultation
   const said = [i18n._(sentenceOf(found))]
   if (found.reason) said.push(i18n._('reason', { reason: i18n._(`reason.${found.reason}`) }))
   return {
     id: found.id,
     text: said.join(' '),
-    title: found.consultation
-      ? saidIn(found.consultation, language)
+    title: titled
+      ? saidIn(titled, language)
       : found.title
         ? { text: found.title, language: found.titleLanguage ?? 'it' }
         : null,
@@ -26,6 +27,8 @@ export function noticeIn(language: Language, found: NoticeFound): NoticeShown {
   }
 }
 
+const withOutcome = new Set(['answer-given', 'ballot-closed', 'correction-settled'])
+
 function sentenceOf({ kind, outcome }: NoticeFound): string {
-  return (kind === 'answer-given' || kind === 'ballot-closed') && outcome ? `${kind}.${outcome}` : kind
+  return withOutcome.has(kind) && outcome ? `${kind}.${outcome}` : kind
 }

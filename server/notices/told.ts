@@ -1,13 +1,36 @@
 /** Who is told of an event, beside nobody: the audiences are spelled out in records-telling.ts. */
-export type Audience = 'need' | 'author' | 'proposal' | 'voters' | 'body' | 'brief'
-export type SubjectKind = 'need' | 'proposal' | 'ballot' | 'brief' | 'message'
+export type Audience =
+  | 'need'
+  | 'author'
+  | 'proposal'
+  | 'voters'
+  | 'body'
+  | 'brief'
+  | 'meeting'
+  | 'seats'
+  | 'correction'
+export type SubjectKind =
+  | 'need'
+  | 'proposal'
+  | 'ballot'
+  | 'brief'
+  | 'message'
+  | 'meeting'
+  | 'minutes'
+  | 'correction'
+
+/** `mailed`: the act itself has written a mail, so none is owed for the notice. */
+type Told = { subject: SubjectKind; audience: Audience; mailed?: true }
 
 /** The events that become notices, what each is about, and who is told. All others pass. */
-export const told: Record<string, { subject: SubjectKind; audience: Audience }> = {
+export const told: Record<string, Told> = {
   'need-read': { subject: 'need', audience: 'need' },
   'need-grouped': { subject: 'need', audience: 'need' },
   'need-hidden': { subject: 'need', audience: 'author' },
   'message-hidden': { subject: 'message', audience: 'author' },
+  'message-refused': { subject: 'message', audience: 'author' },
+  'message-parked': { subject: 'message', audience: 'author' },
+  'seats-mentioned': { subject: 'message', audience: 'seats' },
   'proposal-published': { subject: 'proposal', audience: 'proposal' },
   'proposal-revised': { subject: 'proposal', audience: 'proposal' },
   'ballot-opened': { subject: 'ballot', audience: 'voters' },
@@ -16,6 +39,13 @@ export const told: Record<string, { subject: SubjectKind; audience: Audience }> 
   'answer-asked': { subject: 'proposal', audience: 'body' },
   'answer-given': { subject: 'proposal', audience: 'proposal' },
   'answer-overdue': { subject: 'proposal', audience: 'body' },
+  'meeting-called': { subject: 'meeting', audience: 'meeting', mailed: true },
+  'meeting-changed': { subject: 'meeting', audience: 'meeting', mailed: true },
+  'meeting-cancelled': { subject: 'meeting', audience: 'meeting', mailed: true },
+  'meeting-near': { subject: 'meeting', audience: 'meeting', mailed: true },
+  'meeting-closed': { subject: 'minutes', audience: 'meeting' },
+  'correction-settled': { subject: 'correction', audience: 'correction' },
+  'minutes-approved': { subject: 'minutes', audience: 'meeting' },
 }
 
 export const toldNames = Object.keys(told)
@@ -30,6 +60,12 @@ export function pathOf(notice: { subjectKind: string; subjectId: string }): stri
       return `/briefs/${notice.subjectId}`
     case 'message':
       return `/messages/${notice.subjectId}`
+    case 'meeting':
+      return `/meetings/${notice.subjectId}`
+    case 'minutes':
+      return `/meetings/${notice.subjectId}/minutes`
+    case 'correction':
+      return `/corrections/${notice.subjectId}`
     default:
       return `/proposals/${notice.subjectId}`
   }

@@ -1,6 +1,7 @@
 export { acceptInvitation } from './accept-invitation.ts'
 export { editOrganisation } from './edit-organisation.ts'
 export { endMembership } from './end-membership.ts'
+export { forgetInvitations } from './forget-invitations.ts'
 export { inviteToOrganisation } from './invite-to-organisation.ts'
 export { leaveOrganisation } from './leave-organisation.ts'
 export { listInvitations } from './list-invitations.ts'

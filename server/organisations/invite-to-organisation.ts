@@ -1,6 +1,6 @@
 import { command } from '../command.ts'
 import type { Language } from '../ground.ts'
-import { sendMail } from '../mails/index.ts'
+import { sendMail, withoutAddresses } from '../mails/index.ts'
 import { insist } from '../refusal.ts'
 import { InviteToOrganisation } from './contract.ts'
 import { hashInvitation, newInvitation } from './invitation-token.ts'
@@ -33,7 +33,7 @@ export const inviteToOrganisation = command(
       language: (known?.language as Language | undefined) ?? actor.language,
       kind: 'organisation-invitation',
       values: {
-        organisation: organisation.name,
+        organisation: withoutAddresses(organisation.name),
         link: new URL(`/invitations/${token}`, ground.settings.publicUrl).href,
         days: invitationDays,
       },

@@ -1,4 +1,5 @@
-import type { Reader, Trx } from '#db/database.ts'
+import { sql } from 'kysely'
+import type { Database, Reader, Trx } from '#db/database.ts'
 import { Refusal } from '../refusal.ts'
 import type { InvitationListed } from './contract.ts'
 import type { OrganisationRole } from './words.ts'
@@ -101,4 +102,12 @@ function standing(db: Reader, now: Date) {
     .where('acceptedAt', 'is', null)
     .where('withdrawnAt', 'is', null)
     .where('expiresAt', '>', now)
+}
+
+/** Invitations that were accepted, taken back or ran out before a moment. */
+export async function dropInvitations(db: Database, before: Date, most: number): Promise<number> {
+  const { numAffectedRows } = await sql`delete from organisation_invitations where id in (
+    select id from organisation_invitations where least(accepted_at, withdrawn_at, expires_at) < ${before}
+    limit ${most})`.execute(db)
+  return Number(numAffectedRows ?? 0)
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Reader, Trx } from '#db/database.ts'
-import type { Actor } from '../ground.ts'
+import type { Actor, Language } from '../ground.ts'
 import { Refusal } from '../refusal.ts'
 import { decidesEverywhere, isSeenBy } from './rules.ts'
 import type { OrganisationKind, OrganisationRole } from './words.ts'
@@ -140,6 +140,22 @@ export async function findMember(db: Reader, organisationId: string, personId: s
     .where('leftAt', 'is', null)
     .select(['personId', 'role'])
     .executeTakeFirst()
+}
+
+/** Who represents the organisation now and can be written to. */
+export async function listRepresentatives(db: Reader, organisationId: string) {
+  const rows = await db
+    .selectFrom('organisationMembers')
+    .innerJoin('people', 'people.id', 'organisationMembers.personId')
+    .where('organisationMembers.organisationId', '=', organisationId)
+    .where('organisationMembers.role', '=', 'representative')
+    .where('organisationMembers.leftAt', 'is', null)
+    .orderBy('people.id')
+    .select(['people.id as personId', 'people.email', 'people.language'])
+    .execute()
+  return rows.flatMap(({ email, ...row }) =>
+    email === null ? [] : [{ ...row, email, language: row.language as Language }],
+  )
 }
 
 export async function countRepresentatives(db: Reader, organisationId: string) {

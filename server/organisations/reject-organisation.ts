@@ -3,18 +3,19 @@ import { insist } from '../refusal.ts'
 import { RejectOrganisation } from './contract.ts'
 import { holdOrganisation, keepDecision } from './records.ts'
 import { mayReject } from './rules.ts'
+import { tellDecision } from './tell-decision.ts'
 
 /** Says no, with the reason that the organisation's members read. */
-export const rejectOrganisation = command(
-  RejectOrganisation,
-  async ({ trx, actor, now }, { organisationId, reason }) => {
-    insist(mayReject(await holdOrganisation(trx, actor, organisationId)))
-    await keepDecision(trx, organisationId, {
-      state: 'rejected',
-      stateReason: reason,
-      decidedBy: actor.id,
-      decidedAt: now,
-    })
-    return { organisationId }
-  },
-)
+export const rejectOrganisation = command(RejectOrganisation, async (act, { organisationId, reason }) => {
+  const { trx, actor, now } = act
+  const organisation = await holdOrganisation(trx, actor, organisationId)
+  insist(mayReject(organisation))
+  await keepDecision(trx, organisationId, {
+    state: 'rejected',
+    stateReason: reason,
+    decidedBy: actor.id,
+    decidedAt: now,
+  })
+  await tellDecision(act, organisation, { kind: 'organisation-rejected', reason })
+  return { organisationId }
+})

@@ -51,4 +51,6 @@ export const spokenLanguages = [
 ] as const
 
 export const invitationDays = 14
+/** For how long it is kept once it was accepted, taken back or ran out. */
+export const invitationKeptDays = 30
 export const organisationsOnPage = 20

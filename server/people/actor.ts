@@ -11,13 +11,20 @@ const seenEvery = 10 * 60_000
  */
 export async function actorOf(
   ground: Ground,
-  request: { token: string | undefined; language: Language; network: string; mayRotate: boolean },
+  request: {
+    token: string | undefined
+    language: Language
+    network: string
+    /** A page shows how many notices are unread. */
+    isPage: boolean
+    mayRotate: boolean
+  },
 ): Promise<{ actor: Actor; freshToken?: string }> {
   const guest: Actor = { kind: 'guest', language: request.language, network: request.network }
   if (!request.token || request.token.length > 100) return { actor: guest }
   const now = ground.now()
   const tokenHash = hashToken(request.token)
-  const session = await records.findSession(ground.db, tokenHash, now)
+  const session = await records.findSession(ground.db, tokenHash, now, request)
   if (!session) return { actor: guest }
   const actor: Actor = {
     kind: 'person',
@@ -33,7 +40,7 @@ export async function actorOf(
     await records.keepLastSeen(ground.db, session.id, now)
   if (
     request.mayRotate &&
-    session.isCurrentToken &&
+    session.tokenHash === tokenHash &&
     now.getTime() - session.rotatedAt.getTime() > rotateAfter
   ) {
     const freshToken = newToken()

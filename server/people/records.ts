@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Reader, Trx } from '#db/database.ts'
 import type { Language, PlatformRole } from '../ground.ts'
 import type { Device, Profile } from './contract.ts'
@@ -160,24 +160,41 @@ export type SessionFound = {
   language: Language
   roles: PlatformRole[]
   unread: number
-  isCurrentToken: boolean
+  tokenHash: string
   rotatedAt: Date
   lastSeenAt: Date
 }
 
-/** Who a cookie's token belongs to; the token before the last rotation still counts for a minute. */
+/**
+ * Who a cookie's token belongs to; the token before the last rotation still counts for a minute. Asked at every request,
+ * so what few need is asked apart: the older token only when nobody has this one, unread notices only for a page.
+ */
 export async function findSession(
   db: Reader,
   tokenHash: string,
   now: Date,
+  { isPage }: { isPage: boolean },
 ): Promise<SessionFound | undefined> {
+  return (
+    (await findSessionWhere(db, sql`s.token_hash = ${tokenHash}`, now, isPage)) ??
+    (await findSessionWhere(
+      db,
+      sql`s.previous_token_hash = ${tokenHash} and s.rotated_at > ${new Date(now.getTime() - 60_000)}`,
+      now,
+      isPage,
+    ))
+  )
+}
+
+async function findSessionWhere(db: Reader, isIts: RawBuilder<unknown>, now: Date, isPage: boolean) {
+  const unread = isPage
+    ? sql`(select count(*)::int from (select 1 from notices n where n.person_id = p.id and n.read_at is null limit 99) few)`
+    : sql`0`
   const { rows } = await sql<SessionFound>`
-    select s.id, s.person_id, p.name, p.language, s.token_hash = ${tokenHash} as is_current_token, s.rotated_at, s.last_seen_at,
-      array(select r.role::text from platform_roles r where r.person_id = p.id) as roles,
-      (select count(*)::int from (select 1 from notices n where n.person_id = p.id and n.read_at is null limit 99) few) as unread
+    select s.id, s.person_id, p.name, p.language, s.token_hash, s.rotated_at, s.last_seen_at,
+      array(select r.role::text from platform_roles r where r.person_id = p.id) as roles, ${unread} as unread
     from sessions s join people p on p.id = s.person_id
-    where (s.token_hash = ${tokenHash} or (s.previous_token_hash = ${tokenHash} and s.rotated_at > ${new Date(now.getTime() - 60_000)}))
-      and s.ended_at is null and s.expires_at > ${now}`.execute(db)
+    where ${isIts} and s.ended_at is null and s.expires_at > ${now}`.execute(db)
   return rows[0]
 }
 

@@ -101,6 +101,8 @@ export type ProposalShown = {
   changedAt: Date
   versions: VersionNoted[]
   sources: SourceShown[]
+  /** The motion from the floor that it was made of, when a meeting voted on it. */
+  motion: { meetingId: string; meetingNumber: number; number: number; organisation: string } | null
   ballots: BallotNoted[]
   iFollow: boolean
   may: { revise: boolean; publish: boolean; withdraw: boolean; changeSources: boolean; callBallot: boolean }

@@ -101,6 +101,10 @@ export async function findProposal(
         from proposal_versions n join people a on a.id = n.author_id where n.proposal_id = p.id) as versions,
       coalesce((select json_agg(json_build_object('id', b.id, 'state', b.state, 'opensAt', b.opens_at, 'closesAt', b.closes_at,
           'outcome', b.outcome) order by b.created_at desc) from ballots b where b.proposal_id = p.id), '[]') as ballots,
+      (select json_build_object('meetingId', e.id, 'meetingNumber', e.number, 'number', m.number, 'organisation', g.name)
+        from ballots b join decisions d on d.ballot_id = b.id join motions m on m.id = d.motion_id and m.proposal_id is null
+          join meetings e on e.id = m.meeting_id join seats s on s.id = m.seat_id join organisations g on g.id = s.organisation_id
+        where b.proposal_id = p.id limit 1) as motion,
       ${
         actor.kind === 'guest'
           ? sql`false`

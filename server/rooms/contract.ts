@@ -1,11 +1,22 @@
 import { z } from 'zod'
-import type { Said } from '../by-language.ts'
-import { id, lines, optional, wholeNumber } from '../fields.ts'
-import { longestMessage, writtenLanguages, type WrittenLanguage } from './words.ts'
+import { clientId, id, lines, list, optional, wholeNumber } from '../fields.ts'
+import { reportReasons } from '../moderation/words.ts'
+import {
+  longestMessage,
+  longestRecap,
+  mostMentions,
+  reactions,
+  slowSteps,
+  writtenLanguages,
+  type WrittenLanguage,
+} from './words.ts'
 
 const text = lines(1, longestMessage)
 const language = z.enum(Object.keys(writtenLanguages) as [WrittenLanguage])
 const place = wholeNumber(0, 999_999_999)
+/** Why, in the log of the moderators. */
+const why = lines(3, 1000)
+const whyOrNothing = optional(lines(0, 1000))
 
 export const PostMessage = z.strictObject({
   roomId: id,
@@ -13,70 +24,52 @@ export const PostMessage = z.strictObject({
   language,
   replyTo: optional(id),
   organisationId: optional(id),
+  /** Seats that are called on; never people. */
+  mentions: list(id).refine((seats) => seats.length <= mostMentions, {
+    error: 'too-many-chosen',
+    params: { most: mostMentions },
+  }),
   clientId: id,
 })
 export const EditMessage = z.strictObject({ messageId: id, text })
 export const WithdrawMessage = z.strictObject({ messageId: id })
 
+export const PutReaction = z.strictObject({ messageId: id, kind: z.enum(reactions) })
+export const TakeBackReaction = z.strictObject({ messageId: id, kind: z.enum(reactions) })
+
+export const PinMessage = z.strictObject({ messageId: id, note: whyOrNothing })
+export const UnpinMessage = z.strictObject({ messageId: id, note: whyOrNothing })
+export const ApproveMessage = z.strictObject({ messageId: id, note: whyOrNothing })
+export const RefuseMessage = z.strictObject({ messageId: id, reason: z.enum(reportReasons), note: why })
+export const ParkMessage = z.strictObject({ messageId: id, note: why })
+export const ReturnMessage = z.strictObject({ messageId: id, note: whyOrNothing })
+export const SetSlowMode = z.strictObject({
+  roomId: id,
+  seconds: wholeNumber(0, 300).refine((seconds) => slowSteps.some((step) => step === seconds), 'not-in-list'),
+  note: whyOrNothing,
+})
+export const SetHold = z.strictObject({ roomId: id, hold: z.enum(['on', 'off']), note: whyOrNothing })
+
+const recap = lines(10, longestRecap)
+export const WriteRecap = z.strictObject({
+  roomId: id,
+  firstLanguage: language,
+  firstText: recap,
+  secondLanguage: language,
+  secondText: recap,
+  clientId,
+})
+export const WithdrawRecap = z.strictObject({ recapId: id })
+
 export const ShowRoom = z.strictObject({ roomId: id, before: optional(place) })
 export const ListMessages = z.strictObject({ roomId: id, before: place })
 export const EventsSince = z.strictObject({ roomId: id, after: place })
+export const ListThread = z.strictObject({ roomId: id, rootId: id, before: optional(place) })
 export const ShowOwnMessage = z.strictObject({ messageId: id })
+export const ShowMessage = z.strictObject({ messageId: id })
+export const ShowKept = z.strictObject({ messageId: id })
+export const ListOwnWaiting = z.strictObject({ roomId: id })
+export const ShowKeeping = z.strictObject({ roomId: id })
+export const ListRecaps = z.strictObject({ roomId: id, before: optional(id) })
 
-/** A message as it stands for one reader. One that was hidden or withdrawn keeps its place and nothing else. */
-export type MessageShown = {
-  id: string
-  /** Its place in the room's one order. */
-  seq: number
-  state: 'said' | 'hidden' | 'withdrawn'
-  /** The same for all that a person says in this room, and different in every other room. */
-  author: string | null
-  name: string | null
-  organisation: string | null
-  language: string
-  text: string | null
-  /** What it answers, with its first words, while those may be read. */
-  replyTo: { id: string; name: string | null; text: string | null; language: string } | null
-  postedAt: string
-  editedAt: string | null
-  /** Why it was hidden; only its author is shown this. */
-  hiddenFor: { reason: string; note: string } | null
-}
-
-/** `message` is there when the event is about one; other events only move the cursor. */
-export type EventShown = {
-  seq: number
-  name: string
-  message: MessageShown | null
-  clientId: string | null
-}
-
-export type Posted = { id: string; seq: number; postedAt: string }
-export type MessagesShown = { messages: MessageShown[]; olderThan: number | null }
-export type EventsShown = { events: EventShown[]; more: boolean }
-
-export type RoomShown = MessagesShown & {
-  id: string
-  consultation: { id: string; title: Said }
-  isOpen: boolean
-  isMembersOnly: boolean
-  /** Where the reader's copy of the room stands: what comes after is live. */
-  seq: number
-  /** The reader's own mark among the messages' authors; null for a guest. */
-  me: string | null
-  /** True, or the reason why the reader may not speak here. */
-  maySpeak: true | string
-  mayModerate: boolean
-  /** Verified organisations the reader may speak for. */
-  organisations: { id: string; name: string }[]
-  here: number
-  updatedAt: string | null
-}
-
-export type OwnMessage = {
-  id: string
-  roomId: string
-  text: string
-  language: string
-  state: 'said' | 'hidden' | 'withdrawn'
-}
+export type * from './shown.ts'

@@ -1,7 +1,10 @@
 import { query } from '../query.ts'
 import { Refusal } from '../refusal.ts'
+import { partsChangedBy } from '../sheets/words.ts'
 import { EventsSince, type EventShown, type EventsShown } from './contract.ts'
-import { findRoomSeen, listEvents, type EventRead } from './records-reading.ts'
+import { listEvents, type EventRead } from './records-events.ts'
+import { findRoomSeen } from './records-reading.ts'
+import { closings } from './words.ts'
 
 /** What a reader missed after a place, in order, each message as it stands now for this reader. */
 export const eventsSince = query(
@@ -15,7 +18,15 @@ export const eventsSince = query(
   },
 )
 
-/** Events that are not about a message only move the cursor: who was let in or out is not told here. */
-export function eventShown({ seq, name, message, clientId }: EventRead): EventShown {
-  return { seq, name: message ? name : 'other', message, clientId }
+/** Most events that are not about a message only move the cursor: who was let in or out is not told here. */
+export function eventShown({ seq, name, message, clientId, reactions }: EventRead): EventShown {
+  const parts = partsChangedBy[name]
+  return {
+    seq,
+    name: message || reactions || closings.includes(name) ? name : 'other',
+    message,
+    clientId,
+    ...(reactions ? { reactions } : {}),
+    ...(parts ? { parts } : {}),
+  }
 }

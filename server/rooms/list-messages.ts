@@ -3,13 +3,14 @@ import { Refusal } from '../refusal.ts'
 import { ListMessages, type MessagesShown } from './contract.ts'
 import * as records from './records-reading.ts'
 
-/** The messages before a place. */
+/** The messages of the main order before a place. */
 export const listMessages = query(
   ListMessages,
   async ({ db, actor }, { roomId, before }): Promise<MessagesShown> => {
     const seen = await records.findRoomSeen(db, actor, roomId)
     if (!seen) throw new Refusal('unseen', 'room')
     const reader = actor.kind === 'person' ? actor.id : null
-    return records.listMessages(db, roomId, reader, Math.min(before, seen.seq + 1))
+    const page = await records.listMessages(db, roomId, reader, { before: Math.min(before, seen.seq + 1) })
+    return { ...page, seq: seen.seq }
   },
 )

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Database } from '#db/database.ts'
 import { visibleTo } from '../consultations/index.ts'
 import type { Actor } from '../ground.ts'
-import { listEvents, type EventRead } from './records-reading.ts'
+import { listEvents, type EventRead } from './records-events.ts'
 
 /** Where a room stands, if this person may be in it now: the session is asked again, it may have ended meanwhile. */
 export async function findEntry(db: Database, actor: Actor, roomId: string, now: Date) {
@@ -71,7 +71,7 @@ export async function keepHere(
       delete from room_presence where at < now() - interval '1 minute' and node_id <> ${nodeId}
     )
     select mine.room_id, mine.people + coalesce((select sum(others.people) from room_presence others
-      where others.room_id = mine.room_id and others.node_id <> ${nodeId} and others.at > now() - interval '30 seconds'), 0)::int as people
+      where others.room_id = mine.room_id and others.node_id <> ${nodeId} and others.at > now() - interval '10 seconds'), 0)::int as people
     from mine`.execute(db)
   return rows
 }

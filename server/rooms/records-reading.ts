@@ -3,27 +3,32 @@ import { sql, type RawBuilder } from 'kysely'
 import type { Reader } from '#db/database.ts'
 import { visibleTo } from '../consultations/index.ts'
 import type { Actor } from '../ground.ts'
-import type { EventShown, MessageShown } from './contract.ts'
-import { eventsAtOnce, messagesOnPage } from './words.ts'
+import type { MessageShown } from './contract.ts'
+import { findMine } from './records-reactions.ts'
+import { standing } from './records.ts'
+import { messagesOnPage } from './words.ts'
 
-/** An event, and whom it removed from the room, which is the platform's to know and not the room's. */
-export type EventRead = EventShown & { removes: string | null }
-
-type MessageRow = {
+export type MessageRow = {
   id: string
   place: number
   roomId: string
+  rootId: string | null
   authorId: string
   isWithdrawn: boolean
   isHidden: boolean
+  isParked: boolean
   isOwn: boolean
   name: string | null
   organisation: string | null
   language: string
   text: string | null
+  answers: number
+  mentions: MessageShown['mentions'] | null
+  reactions: MessageShown['reactions'] | null
   postedAt: Date
+  returnedAt: Date | null
   editedAt: Date | null
-  hiddenFor: { reason: string; note: string } | null
+  hiddenFor: MessageShown['hiddenFor']
   replyTo: string | null
   replyName: string | null
   replyText: string | null
@@ -31,62 +36,72 @@ type MessageRow = {
 }
 
 /**
- * What one reader (null: everybody alike) may read of the messages `m`. The text of a hidden message leaves the
- * database only for its author, and that of a withdrawn one for nobody.
+ * What one reader (null: everybody alike) may read of the messages `m`. The text of one that was hidden or put aside
+ * leaves the database only for its author, and that of a withdrawn one for nobody.
  */
-function messageColumns(reader: string | null): RawBuilder<MessageRow> {
+export function messageColumns(reader: string | null): RawBuilder<MessageRow> {
   const own = reader === null ? sql`false` : sql`m.author_id = ${reader}`
-  const readable = sql`m.withdrawn_at is null and (m.hidden_at is null or ${own})`
-  const quotable = sql`q.withdrawn_at is null and q.hidden_at is null`
-  return sql<MessageRow>`m.id, m.seq as place, m.room_id, m.author_id, m.withdrawn_at is not null as is_withdrawn,
-    m.hidden_at is not null as is_hidden, ${own} as is_own, m.language, m.posted_at, m.edited_at, m.reply_to,
+  const readable = sql`m.withdrawn_at is null and (m.hidden_at is null and m.parked_at is null or ${own})`
+  return sql<MessageRow>`m.id, m.seq as place, m.room_id, m.thread_id as root_id, m.author_id, m.withdrawn_at is not null as is_withdrawn,
+    m.hidden_at is not null as is_hidden, m.parked_at is not null as is_parked, ${own} as is_own, m.language,
+    m.posted_at, m.returned_at, m.edited_at, m.reply_to,
     case when ${readable} then m.text end as text,
     case when ${readable} then p.name end as name,
     case when ${readable} then o.name end as organisation,
-    case when ${quotable} then left(q.text, 160) end as reply_text,
-    case when ${quotable} then qp.name end as reply_name,
+    (select count(*)::int from messages a where a.thread_id = coalesce(m.thread_id, m.id) and ${standing('a')}) as answers,
+    case when m.mentions > 0 and ${readable} then (select jsonb_agg(jsonb_build_object('seatId', n.seat_id, 'name', g.name) order by g.name, n.seat_id)
+      from message_mentions n join seats s on s.id = n.seat_id join organisations g on g.id = s.organisation_id
+      where n.message_id = m.id) end as mentions,
+    case when ${standing('m')} then (select jsonb_object_agg(kind, many) from (
+      select x.kind, count(*)::int as many from message_reactions x where x.message_id = m.id group by x.kind) counted) end as reactions,
+    case when ${standing('q')} then left(q.text, 160) end as reply_text,
+    case when ${standing('q')} then qp.name end as reply_name,
     q.language as reply_language,
-    case when m.hidden_at is not null and ${own} then (select jsonb_build_object('reason', l.reason, 'note', l.note)
-      from moderation_log l where l.subject_id = m.id and l.act = 'hide' order by l.number desc limit 1) end as hidden_for`
+    case when (m.hidden_at is not null or m.parked_at is not null) and ${own} then (
+      select jsonb_build_object('reason', l.reason, 'note', l.note) from moderation_log l where l.subject_id = m.id
+        and l.act = case when m.hidden_at is not null then 'hide' else 'park' end::moderation_act order by l.number desc limit 1) end as hidden_for`
 }
 
-const besideMessages = sql`left join people p on p.id = m.author_id
+export const besideMessages = sql`left join people p on p.id = m.author_id
   left join organisations o on o.id = m.organisation_id
   left join messages q on q.id = m.reply_to
   left join people qp on qp.id = q.author_id`
 
-/** A page of the messages before a place, oldest first; one more than a page tells that there are older ones. */
-export async function listMessages(db: Reader, roomId: string, reader: string | null, before: number) {
-  const { rows } = await sql<MessageRow>`
-    select ${messageColumns(reader)} from messages m ${besideMessages}
-    where m.room_id = ${roomId} and m.seq < ${before}
-    order by m.seq desc limit ${messagesOnPage + 1}`.execute(db)
-  const messages = rows.slice(0, messagesOnPage).reverse().map(messageShown)
-  return { messages, olderThan: rows.length > messagesOnPage ? (messages[0]?.seq ?? null) : null }
-}
+// In the text and not among the values: knowing how few they are, Postgres plans the reading once and not each time.
+const aPage = sql.lit(messagesOnPage + 1)
 
-/** What happened in a room after a place and up to another, each with its message as it stands now. */
-export async function listEvents(
+/**
+ * A page of the messages before a place, oldest first; one more than a page tells that there are older ones. Those of
+ * the main order, or those of one thread.
+ */
+export async function listMessages(
   db: Reader,
   roomId: string,
   reader: string | null,
-  { after, upTo }: { after: number; upTo?: number },
-): Promise<EventRead[]> {
-  const { rows } = await sql<
-    Partial<MessageRow> & { seq: number; event: string; removes: string | null; clientId: string | null }
-  >`
-    select e.seq, e.name as event, e.removes, m.client_id, ${messageColumns(reader)}
-    from (select seq, name, about_id, case when name = 'member-removed' then body ->> 'personId' end as removes from events where stream_id = ${roomId} and seq > ${after}
-      and seq <= ${upTo ?? Number.MAX_SAFE_INTEGER} order by seq limit ${eventsAtOnce}) e
-      left join messages m on m.id = e.about_id and m.room_id = ${roomId} ${besideMessages}
-    order by e.seq`.execute(db)
-  return rows.map((row) => ({
-    seq: row.seq,
-    name: row.event,
-    removes: row.removes,
-    message: row.id ? messageShown(row as MessageRow) : null,
-    clientId: row.clientId,
-  }))
+  { before, rootId }: { before: number; rootId?: string },
+) {
+  const { rows } = await sql<MessageRow>`
+    select ${messageColumns(reader)} from messages m ${besideMessages}
+    where m.room_id = ${roomId} and m.seq < ${before} and ${rootId ? sql`m.thread_id = ${rootId}` : sql`m.thread_id is null`}
+    order by m.seq desc limit ${aPage}`.execute(db)
+  const messages = rows.slice(0, messagesOnPage).reverse().map(messageShown)
+  return {
+    messages,
+    olderThan: rows.length > messagesOnPage ? (messages[0]?.seq ?? null) : null,
+    mine: await findMine(
+      db,
+      reader,
+      messages.map(({ id }) => id),
+    ),
+  }
+}
+
+/** One message that is in the room. */
+export async function findMessage(db: Reader, roomId: string, reader: string | null, messageId: string) {
+  const { rows } = await sql<MessageRow>`
+    select ${messageColumns(reader)} from messages m ${besideMessages}
+    where m.room_id = ${roomId} and m.id = ${messageId} and m.seq is not null`.execute(db)
+  return rows[0] && messageShown(rows[0])
 }
 
 /**
@@ -102,18 +117,28 @@ export async function findRoomSeen(db: Reader, actor: Actor, roomId: string) {
   return rows[0]
 }
 
-function messageShown(row: MessageRow): MessageShown {
-  const state = row.isWithdrawn ? 'withdrawn' : row.isHidden ? 'hidden' : 'said'
+/** In which room a message is, and whether on its newest page. Whether the reader may know is asked of the room. */
+export async function findPlace(db: Reader, messageId: string) {
+  const { rows } = await sql<{ roomId: string; isNewest: boolean }>`
+    select m.room_id, m.thread_id is null and (select count(*) < ${messagesOnPage} from (select 1 from messages n
+      where n.room_id = m.room_id and n.thread_id is null and n.seq > m.seq limit ${messagesOnPage}) later) as is_newest
+    from messages m where m.id = ${messageId} and m.seq is not null`.execute(db)
+  return rows[0]
+}
+
+export function messageShown(row: MessageRow): MessageShown {
   const isShown = row.text !== null
   return {
     id: row.id,
     seq: row.place,
-    state,
+    state: row.isWithdrawn ? 'withdrawn' : row.isHidden ? 'hidden' : row.isParked ? 'parked' : 'said',
     author: isShown || row.isOwn ? authorMark(row.roomId, row.authorId) : null,
     name: row.name,
     organisation: row.organisation,
     language: row.language,
     text: row.text,
+    rootId: row.rootId,
+    answers: row.answers,
     replyTo:
       isShown && row.replyTo
         ? {
@@ -123,7 +148,10 @@ function messageShown(row: MessageRow): MessageShown {
             language: row.replyLanguage ?? row.language,
           }
         : null,
+    mentions: row.mentions ?? [],
+    reactions: row.reactions ?? {},
     postedAt: row.postedAt.toISOString(),
+    returnedAt: row.returnedAt?.toISOString() ?? null,
     editedAt: row.editedAt?.toISOString() ?? null,
     hiddenFor: row.hiddenFor,
   }

@@ -1,10 +1,14 @@
 import { sql } from 'kysely'
-import type { Database, Reader, Trx } from '#db/database.ts'
+import type { Reader, Trx } from '#db/database.ts'
 import { visibleTo } from '../consultations/index.ts'
 import type { Actor, Person } from '../ground.ts'
+import type { ReportReason } from '../moderation/words.ts'
+import type { OwnState } from './contract.ts'
+
+type Office = 'chair' | 'secretary' | 'moderator'
 
 /** Whether this person takes part by the consultation's rules, or holds an office at its table. */
-function takesPart(personId: string) {
+export function takesPart(personId: string) {
   return sql`(consultations.participation = 'registered'
     or exists (select 1 from organisation_members b join organisations g on g.id = b.organisation_id
       where b.person_id = ${personId} and b.left_at is null and b.role = 'representative' and g.state = 'verified')
@@ -12,80 +16,23 @@ function takesPart(personId: string) {
       where t.table_id = consultations.table_id and t.person_id = ${personId} and t.ended_at is null))`
 }
 
-const isOpen = sql`(rooms.closed_at is null and consultations.closed_at is null)`
-
-export type PostedRow = {
-  isOpen: boolean
-  takesPart: boolean
-  speaksForIt: boolean
-  replyStands: boolean
-  id: string | null
-  seq: number | null
-  postedAt: Date | null
+/** Whether this person holds one of these offices at the consultation's table. */
+export function holdsOffice(personId: string | null, offices: Office[]) {
+  return sql<boolean>`exists (select 1 from table_officers t where t.table_id = consultations.table_id and t.person_id = ${personId}
+    and t.office = any(${offices}::table_office[]) and t.ended_at is null)`
 }
 
-type Wish = {
-  roomId: string
-  text: string
-  language: string
-  replyTo: string | null
-  organisationId: string | null
-  clientId: string
+export const isOpen = sql<boolean>`(rooms.closed_at is null and consultations.closed_at is null)`
+
+/** Whether a message, under the name it has in the query, stands in its room for everybody: it has its place, and nobody has taken it away. */
+export function standing(m: string) {
+  const column = (name: string) => sql.ref(`${m}.${name}`)
+  return sql<boolean>`(${column('seq')} is not null and ${column('withdrawn_at')} is null and ${column('hidden_at')} is null and ${column('parked_at')} is null)`
 }
 
-/**
- * Permission, place in the order, event and message in one statement, which is one round trip and holds the room's
- * counter for no longer than the statement takes. Nothing comes back when the room is not there for this person.
- */
-export async function keepMessage(
-  db: Database,
-  author: Person,
-  wish: Wish,
-  now: Date,
-  tries = 1,
-): Promise<PostedRow | undefined> {
-  try {
-    const { rows } = await sql<PostedRow>`
-      with asked as (
-        select rooms.id, ${isOpen} as is_open, ${takesPart(author.id)} as takes_part,
-          (${wish.organisationId}::uuid is null or exists (select 1 from organisation_members b join organisations g on g.id = b.organisation_id
-            where b.person_id = ${author.id} and b.organisation_id = ${wish.organisationId} and b.left_at is null
-              and b.role = 'representative' and g.state = 'verified')) as speaks_for_it,
-          (${wish.replyTo}::uuid is null or exists (select 1 from messages q where q.id = ${wish.replyTo} and q.room_id = rooms.id
-            and q.hidden_at is null and q.withdrawn_at is null)) as reply_stands
-        from rooms join consultations on consultations.id = rooms.consultation_id
-        where rooms.id = ${wish.roomId} and ${visibleTo(author)}
-      ), first as (
-        select id, seq, posted_at from messages
-        where room_id = ${wish.roomId} and author_id = ${author.id} and client_id = ${wish.clientId}
-      ), counter as (
-        update streams set last_seq = last_seq + 1
-        where id = (select id from asked where is_open and takes_part and speaks_for_it and reply_stands and not exists (select 1 from first))
-        returning last_seq as seq
-      ), message as (
-        insert into messages (room_id, seq, author_id, organisation_id, reply_to, language, text, client_id, posted_at)
-        select ${wish.roomId}, seq, ${author.id}, ${wish.organisationId}, ${wish.replyTo}, ${wish.language}, ${wish.text}, ${wish.clientId},
-          ${now} from counter
-        returning id, seq, posted_at
-      ), event as (
-        insert into events (stream_id, seq, name, actor_id, about_id, at)
-        select ${wish.roomId}, seq, 'message-posted', ${author.id}, id, posted_at from message
-      )
-      select asked.is_open, asked.takes_part, asked.speaks_for_it, asked.reply_stands,
-        coalesce(first.id, message.id) as id, coalesce(first.seq, message.seq) as seq, coalesce(first.posted_at, message.posted_at) as posted_at
-      from asked left join first on true left join message on true`.execute(db)
-    return rows[0]
-  } catch (thrown) {
-    // A twin of this request was first, between this statement's look and its write: now it can be seen.
-    if (tries > 0 && isTwin(thrown)) return keepMessage(db, author, wish, now, tries - 1)
-    throw thrown
-  }
-}
-
-function isTwin(thrown: unknown): boolean {
-  const { code, constraint } = thrown as { code?: unknown; constraint?: unknown }
-  return code === '23505' && constraint === 'messages_room_id_author_id_client_id_key'
-}
+/** What its author is told of a message. */
+export const ownState = sql<OwnState>`case when m.withdrawn_at is not null then 'withdrawn' when m.refused_at is not null then 'refused'
+  when m.seq is null then 'held' when m.hidden_at is not null then 'hidden' when m.parked_at is not null then 'parked' else 'said' end`
 
 /** One's own message, locked, where one may still see its room. */
 export async function findOwnMessage(db: Reader, author: Person, messageId: string, lock?: 'change') {
@@ -95,13 +42,16 @@ export async function findOwnMessage(db: Reader, author: Person, messageId: stri
     text: string
     language: string
     isOpen: boolean
-    state: 'said' | 'hidden' | 'withdrawn'
+    state: OwnState
+    because: { reason: ReportReason | null; note: string } | null
   }>`
-    select m.id, m.room_id, m.text, m.language, ${isOpen} as is_open,
-      case when m.withdrawn_at is not null then 'withdrawn' when m.hidden_at is not null then 'hidden' else 'said' end as state
+    select m.id, m.room_id, m.text, m.language, ${isOpen} as is_open, ${ownState} as state,
+      (select jsonb_build_object('reason', l.reason, 'note', l.note) from moderation_log l where l.subject_id = m.id
+        and l.act::text = case ${ownState} when 'hidden' then 'hide' when 'parked' then 'park' when 'refused' then 'refuse' end
+        order by l.number desc limit 1) as because
     from messages m join rooms on rooms.id = m.room_id join consultations on consultations.id = rooms.consultation_id
     where m.id = ${messageId} and m.author_id = ${author.id} and ${visibleTo(author)}
-    ${lock ? sql`for update of m` : sql``}`.execute(db)
+    ${lock ? sql`for no key update of m` : sql``}`.execute(db)
   return rows[0]
 }
 
@@ -118,6 +68,11 @@ export async function keepWithdrawal(trx: Trx, messageId: string, now: Date) {
   await trx.updateTable('messages').set({ withdrawnAt: now }).where('id', '=', messageId).execute()
 }
 
+/** The seats that may be called on, each by its organisation's name. */
+const seatsInForce = sql`coalesce((select json_agg(json_build_object('id', e.id, 'name', g.name) order by g.name, e.id)
+  from seats e join organisations g on g.id = e.organisation_id, (select (now() at time zone 'Europe/Rome')::date as day) today
+  where e.table_id = consultations.table_id and e.starts_on <= today.day and (e.ends_on is null or e.ends_on >= today.day)), '[]')`
+
 /** A room and all that its page says beside the messages, in one query. */
 export async function findRoom(db: Reader, actor: Actor, roomId: string, now: Date) {
   const me = actor.kind === 'person' ? actor.id : null
@@ -129,6 +84,8 @@ export async function findRoom(db: Reader, actor: Actor, roomId: string, now: Da
     isOpen: boolean
     takesPart: boolean
     mayModerate: boolean
+    mayKeepOrder: boolean
+    seats: { id: string; name: string }[]
     organisations: { id: string; name: string }[]
     seq: number
     here: number
@@ -136,13 +93,13 @@ export async function findRoom(db: Reader, actor: Actor, roomId: string, now: Da
   }>`
     select rooms.id, rooms.consultation_id, consultations.title, consultations.visibility = 'members' as is_members_only,
       ${isOpen} as is_open, ${me ? takesPart(me) : sql`false`} as takes_part, s.last_seq as seq,
-      exists (select 1 from table_officers t where t.table_id = consultations.table_id and t.person_id = ${me}
-        and t.office = 'moderator' and t.ended_at is null) as may_moderate,
+      ${holdsOffice(me, ['moderator'])} as may_moderate, ${holdsOffice(me, ['chair', 'moderator'])} as may_keep_order,
+      ${me ? seatsInForce : sql`'[]'::json`} as seats,
       coalesce((select json_agg(json_build_object('id', g.id, 'name', g.name) order by g.name, g.id)
         from organisation_members b join organisations g on g.id = b.organisation_id
         where b.person_id = ${me} and b.left_at is null and b.role = 'representative' and g.state = 'verified'), '[]') as organisations,
       (select coalesce(sum(people), 0)::int from room_presence n
-        where n.room_id = rooms.id and n.at > ${now}::timestamptz - interval '30 seconds') as here,
+        where n.room_id = rooms.id and n.at > ${now}::timestamptz - interval '10 seconds') as here,
       (select at from events e where e.stream_id = rooms.id and e.seq = s.last_seq) as updated_at
     from rooms join consultations on consultations.id = rooms.consultation_id join streams s on s.id = rooms.id
     where rooms.id = ${roomId} and ${visibleTo(actor)}`.execute(db)

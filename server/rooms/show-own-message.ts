@@ -10,7 +10,7 @@ export const showOwnMessage = query(
     if (actor.kind === 'guest') throw new Refusal('forbidden', 'sign-in-first')
     const message = await findOwnMessage(db, actor, messageId)
     if (!message || message.state === 'withdrawn') throw new Refusal('unseen', 'message')
-    const { id, roomId, text, language, state } = message
-    return { id, roomId, text, language, state }
+    const { id, roomId, text, language, state, because } = message
+    return { id, roomId, text, language, state, because }
   },
 )

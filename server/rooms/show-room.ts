@@ -2,6 +2,7 @@ import { saidIn } from '../by-language.ts'
 import { query } from '../query.ts'
 import { Refusal } from '../refusal.ts'
 import { ShowRoom, type RoomShown } from './contract.ts'
+import { listOwnWaiting } from './records-keeping.ts'
 import { authorMark, listMessages } from './records-reading.ts'
 import { findRoom } from './records.ts'
 import { maySpeak } from './rules.ts'
@@ -15,7 +16,7 @@ export const showRoom = query(
     if (!room) throw new Refusal('unseen', 'room')
     const verdict = maySpeak(room, actor)
     return {
-      ...(await listMessages(db, roomId, me, Math.min(before ?? Infinity, room.seq + 1))),
+      ...(await listMessages(db, roomId, me, { before: Math.min(before ?? Infinity, room.seq + 1) })),
       id: room.id,
       consultation: { id: room.consultationId, title: saidIn(room.title, actor.language) },
       isOpen: room.isOpen,
@@ -24,6 +25,9 @@ export const showRoom = query(
       me: me && authorMark(roomId, me),
       maySpeak: verdict === true || verdict.reason,
       mayModerate: room.mayModerate,
+      mayKeepOrder: room.mayKeepOrder,
+      seats: verdict === true ? room.seats : [],
+      waiting: me ? await listOwnWaiting(db, me, roomId) : [],
       organisations: room.organisations,
       here: room.here,
       updatedAt: room.updatedAt?.toISOString() ?? null,

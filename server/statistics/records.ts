@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Reader } from '#db/database.ts'
+import { standing } from '../rooms/index.ts'
 
 type Counted = { name: string; count: number }
 type Found = {
@@ -28,7 +29,7 @@ export async function countAll(db: Reader, today: string): Promise<Found> {
     said as materialized (
       select distinct m.author_id, m.organisation_id
       from messages m join rooms r on r.id = m.room_id join shown on shown.id = r.consultation_id
-      where m.withdrawn_at is null and m.hidden_at is null),
+      where ${standing('m')}),
     proposed as materialized (
       select p.id, p.state from proposals p join shown on shown.id = p.consultation_id where p.state <> 'draft'),
     asked as (select r.* from answer_requests r join proposed on proposed.id = r.proposal_id),

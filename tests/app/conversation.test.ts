@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { prepend, receive, settle, type Conversation } from '#app/live/conversation.ts'
+import { fold, prepend, receive, settle, unfold, type Conversation } from '#app/live/conversation.ts'
 import type { EventShown, MessageShown } from '#server/rooms/contract.ts'
 
 function message(seq: number, more: Partial<MessageShown> = {}): MessageShown {
@@ -12,8 +12,13 @@ function message(seq: number, more: Partial<MessageShown> = {}): MessageShown {
     organisation: null,
     language: 'it',
     text: `testo ${seq}`,
+    rootId: null,
+    answers: 0,
     replyTo: null,
+    mentions: [],
+    reactions: {},
     postedAt: '2026-05-14T10:00:00.000Z',
+    returnedAt: null,
     editedAt: null,
     hiddenFor: null,
     ...more,
@@ -24,7 +29,22 @@ function posted(seq: number, more: Partial<MessageShown> = {}): EventShown {
   return { seq, name: 'message-posted', message: message(seq, more), clientId: `c${seq}` }
 }
 
-const start: Conversation = { cursor: 2, messages: [message(1), message(2)], olderThan: null, me: 'me' }
+const start: Conversation = {
+  cursor: 2,
+  messages: [message(1), message(2)],
+  olderThan: null,
+  threads: {},
+  me: 'me',
+  isOpen: true,
+}
+
+const answer = (seq: number, more: Partial<MessageShown> = {}) =>
+  posted(seq, {
+    rootId: 'm1',
+    answers: 1,
+    replyTo: { id: 'm1', name: 'Ana', text: 'testo 1', language: 'it' },
+    ...more,
+  })
 
 function took(conversation: Conversation, events: EventShown[]) {
   const received = receive(conversation, events)
@@ -57,25 +77,97 @@ test('an event that is not about a message only moves the cursor', () => {
   expect(conversation).toMatchObject({ cursor: 3, messages: start.messages })
 })
 
+test('an answer goes to its thread: the main order stays, and the root counts it', () => {
+  const { conversation, fresh } = took(start, [answer(3)])
+  expect(conversation.messages.map(({ id, answers }) => [id, answers])).toEqual([
+    ['m1', 1],
+    ['m2', 0],
+  ])
+  expect(fresh.map(({ id }) => id)).toEqual(['m3'])
+  expect(conversation.threads).toEqual({})
+})
+
+test('an open thread grows in place, and asks no more once it is folded', () => {
+  const open = unfold(start, 'm1', { messages: [], olderThan: null })
+  const grown = took(open, [answer(3), posted(4), answer(5, { answers: 2 })]).conversation
+  expect(grown.threads['m1']?.messages.map(({ id, answers }) => [id, answers])).toEqual([
+    ['m3', 2],
+    ['m5', 2],
+  ])
+  expect(grown.messages.map(({ id }) => id)).toEqual(['m1', 'm2', 'm4'])
+  const folded = took(fold(grown, 'm1'), [answer(6, { answers: 3 })]).conversation
+  expect(folded.threads).toEqual({})
+  expect(folded.messages[0]?.answers).toBe(3)
+})
+
+test('a long thread comes in pages that neither skip nor repeat', () => {
+  const part = unfold(start, 'm1', { messages: [message(8, { rootId: 'm1' })], olderThan: 8 })
+  const whole = unfold(part, 'm1', {
+    messages: [message(7, { rootId: 'm1' }), message(8, { rootId: 'm1' })],
+    olderThan: null,
+  })
+  expect(whole.threads['m1']?.messages.map(({ seq }) => seq)).toEqual([7, 8])
+  expect(whole.threads['m1']?.olderThan).toBeNull()
+})
+
+test('a message that comes back takes its new place, and is fresh again', () => {
+  const aside = message(1, { state: 'parked', text: null, author: null, name: null })
+  const parked = took(start, [
+    { seq: 3, name: 'message-parked', message: aside, clientId: null },
+    posted(4),
+  ]).conversation
+  const { conversation, fresh } = took(parked, [
+    { seq: 5, name: 'message-returned', message: { ...message(1), seq: 5 }, clientId: 'c1' },
+  ])
+  expect(conversation.messages.map(({ id }) => id)).toEqual(['m2', 'm4', 'm1'])
+  expect(fresh.map(({ id }) => id)).toEqual(['m1'])
+})
+
+function reacted(seq: number, messageId: string, counts: MessageShown['reactions']): EventShown {
+  return {
+    seq,
+    name: 'message-reacted',
+    message: null,
+    clientId: null,
+    reactions: { messageId, counts },
+  }
+}
+
+test('reactions are counted wherever the message is shown, and bring no message with them', () => {
+  const open = unfold(start, 'm1', { messages: [message(2, { id: 'a', rootId: 'm1' })], olderThan: null })
+  const { conversation, fresh } = took(open, [
+    reacted(3, 'm2', { agree: 4 }),
+    reacted(4, 'a', { thanks: 1 }),
+    reacted(5, 'nowhere', { thanks: 1 }),
+  ])
+  expect(conversation.messages.map(({ reactions }) => reactions)).toEqual([{}, { agree: 4 }])
+  expect(conversation.threads['m1']?.messages[0]?.reactions).toEqual({ thanks: 1 })
+  expect(fresh).toEqual([])
+  expect(took(conversation, [reacted(6, 'm2', {})]).conversation.messages[1]?.reactions).toEqual({})
+})
+
 test('an edit replaces in place and in the quotations; a hiding takes the quotation away', () => {
-  const answered = took(start, [
-    posted(3, { replyTo: { id: 'm1', name: 'Ana', text: 'testo 1', language: 'it' } }),
-  ]).conversation
+  const answered = took(unfold(start, 'm1', { messages: [], olderThan: null }), [answer(3)]).conversation
   const edited = took(answered, [
-    { seq: 4, name: 'message-edited', message: message(1, { text: 'nuovo' }), clientId: null },
+    { seq: 4, name: 'message-edited', message: message(1, { text: 'nuovo', answers: 1 }), clientId: null },
   ]).conversation
-  expect(edited.messages.map(({ text }) => text)).toEqual(['nuovo', 'testo 2', 'testo 3'])
-  expect(edited.messages[2]?.replyTo?.text).toBe('nuovo')
-  const gone = message(1, { state: 'hidden', text: null, name: null, author: null })
+  expect(edited.messages.map(({ text }) => text)).toEqual(['nuovo', 'testo 2'])
+  expect(edited.threads['m1']?.messages[0]?.replyTo?.text).toBe('nuovo')
+  const gone = message(1, { state: 'hidden', text: null, name: null, author: null, answers: 1 })
   const hidden = took(edited, [
     { seq: 5, name: 'message-hidden', message: gone, clientId: null },
   ]).conversation
-  expect(hidden.messages[2]?.replyTo).toMatchObject({ name: null, text: null })
+  expect(hidden.threads['m1']?.messages[0]?.replyTo).toMatchObject({ name: null, text: null })
   expect(JSON.stringify(hidden)).not.toContain('nuovo')
 })
 
 test('an edit of a message that is not loaded waits for its page', () => {
-  const part: Conversation = { ...start, cursor: 12, messages: [message(11), message(12)], olderThan: 11 }
+  const part: Conversation = {
+    ...start,
+    cursor: 12,
+    messages: [message(11), message(12)],
+    olderThan: 11,
+  }
   const { conversation } = took(part, [
     { seq: 13, name: 'message-edited', message: message(5), clientId: null },
   ])
@@ -101,4 +193,19 @@ test('the reader whose own message is hidden asks why', () => {
   expect(
     took(start, [{ seq: 3, name: 'message-hidden', message: gone, clientId: null }]).askAgainAfter,
   ).toBeNull()
+})
+
+test('a closed room stays closed, and its last messages are still taken', () => {
+  const closed: EventShown = { seq: 4, name: 'consultation-closed', message: null, clientId: null }
+  const { conversation } = took(start, [posted(3), closed])
+  expect(conversation).toMatchObject({ isOpen: false, cursor: 4, messages: { length: 3 } })
+  expect(took(start, [{ ...closed, seq: 3, name: 'other' }]).conversation.isOpen).toBe(true)
+})
+
+test('a reader who takes back their own words still knows that they were theirs', () => {
+  const mine: Conversation = { ...start, messages: [message(1, { author: 'me' }), message(2)] }
+  const gone = message(1, { state: 'withdrawn', author: null, name: null, text: null })
+  const withdrawn = { seq: 3, name: 'message-withdrawn', message: gone, clientId: 'c1' }
+  const { conversation } = took(mine, [withdrawn])
+  expect(conversation.messages[0]).toEqual({ ...gone, author: 'me' })
 })

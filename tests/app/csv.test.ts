@@ -13,7 +13,24 @@ test('what was written is what a spreadsheet reads', () => {
 })
 
 test('no text starts a formula, and numbers stay numbers', () => {
-  const formulas = ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', ' =1', '|cmd', '%1', '\n=1']
+  const formulas = [
+    '=1+1',
+    '+1',
+    '-1',
+    '@SUM(A1)',
+    '\t=1',
+    ' =1',
+    '|cmd',
+    '%1',
+    '\n=1',
+    '＝1+1',
+    '－1',
+    '＠a',
+  ]
   for (const [written] of readBack(formulas.map((formula) => [formula]))) expect(written).toMatch(/^'/)
+  // A spreadsheet that takes semicolons or tabs for what parts cells begins a new cell in the middle of ours.
+  expect(readBack([['a;=1', 'a; +1', 'b\t@c', 'a;b - c']])).toEqual([
+    ["a;'=1", "a;' +1", "b\t'@c", 'a;b - c'],
+  ])
   expect(readBack([[-5, 2.5, null]])).toEqual([['-5', '2.5', '']])
 })

@@ -85,3 +85,15 @@ test('the menu marks the place one is in, also deep inside it and with a search'
   expect(at('/needs/1?x=y')).toContain('<a href="/needs" aria-current="true"')
   expect(at('/')).toBeNull()
 })
+
+test('who looks after the platform is led to what people say of it and to its jobs, and nobody else', () => {
+  const body = { name: 'Regione', href: '/' }
+  const shown = (person: Parameters<typeof Header>[0]['person']) =>
+    drawn(<Header path="/" body={body} languages={['it']} person={person} />).match(/href="\/admin\/[a-z]+"/g)
+  expect(shown({ name: 'Ana', unread: 0, oversees: true })).toEqual([
+    'href="/admin/feedback"',
+    'href="/admin/jobs"',
+  ])
+  expect(shown({ name: 'Ana', unread: 0 })).toBeNull()
+  expect(shown(null)).toBeNull()
+})

@@ -56,3 +56,44 @@ test('signing out makes the browser forget the pages it kept', async () => {
   expect(answer.headers.get('clear-site-data')).toContain('cache')
   expect(answer.headers.get('set-cookie')).toContain('Max-Age=0')
 })
+
+test('a page drawn for many is in each one’s own frame, and shows each what is theirs', async () => {
+  const { id: consultationId, roomId } = await world.consultation()
+  const people = await Promise.all(
+    ['Canarino Verde', 'Canarino Blu', 'Canarino Nero'].map((name) => world.person({ name })),
+  )
+  for (const path of ['/needs', `/consultations/${consultationId}`, `/rooms/${roomId}`, '/me']) {
+    for (let round = 0; round < 2; round += 1) {
+      const shown = await Promise.all(
+        people.map(async (person) => {
+          const answer = await fetch(site.url + path, { headers: { Cookie: site.cookieOf(person) } })
+          return answer.text()
+        }),
+      )
+      for (const [index, person] of people.entries()) {
+        expect(shown[index], path).toContain(person.name)
+        for (const other of people.filter((each) => each !== person))
+          expect(shown[index], path).not.toContain(other.name)
+      }
+    }
+  }
+})
+
+test('every copy of a live page has a nonce and a form’s id of its own, the nonce as its policy says', async () => {
+  const { roomId } = await world.consultation()
+  const person = await world.person()
+  const seen = new Set<string>()
+  for (let copy = 0; copy < 4; copy += 1) {
+    const answer = await fetch(`${site.url}/rooms/${roomId}`, { headers: { Cookie: site.cookieOf(person) } })
+    const policy = /'nonce-([^']+)'/.exec(answer.headers.get('content-security-policy') ?? '')?.[1] ?? ''
+    const page = await answer.text()
+    const nonces = new Set([...page.matchAll(/<script nonce="([^"]+)"/g)].map((found) => found[1]))
+    expect([...nonces]).toEqual([policy])
+    const id = /name="clientId" value="([^"]+)"/.exec(page)?.[1] ?? ''
+    expect(id).toMatch(/^[0-9a-f-]{36}$/)
+    // What wakes the page says the same id as its form.
+    expect(page.split(id).length).toBeGreaterThan(2)
+    seen.add(policy).add(id)
+  }
+  expect(seen.size).toBe(8)
+})

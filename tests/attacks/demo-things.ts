@@ -14,6 +14,7 @@ export type DemoThings = Record<
   | 'room'
   | 'secretRoom'
   | 'message'
+  | 'thread'
   | 'proposal'
   | 'draftProposal'
   | 'publishedProposal'
@@ -22,6 +23,14 @@ export type DemoThings = Record<
   | 'closedBallot'
   | 'brief'
   | 'table'
+  | 'meeting'
+  | 'agendaItem'
+  | 'paper'
+  | 'heldMeeting'
+  | 'approvedMeeting'
+  | 'motion'
+  | 'correction'
+  | 'task'
   | 'seat'
   | 'organisation'
   | 'pendingOrganisation'
@@ -62,6 +71,9 @@ export async function thingsOf(db: Database): Promise<DemoThings> {
     message: await one(
       sql`select m.id from messages m join rooms r on r.id = m.room_id where r.consultation_id = ${consultation} and ${own} limit 1`,
     ),
+    thread: await one(
+      sql`select m.thread_id as id from messages m join rooms r on r.id = m.room_id where r.consultation_id = ${consultation} and m.thread_id is not null limit 1`,
+    ),
     proposal: await one(
       sql`select id from proposals where consultation_id = ${consultation} and state = 'answered' limit 1`,
     ),
@@ -77,6 +89,28 @@ export async function thingsOf(db: Database): Promise<DemoThings> {
       sql`select id from ballots where state = 'closed' and consultation_id = ${consultation} limit 1`,
     ),
     brief: await one(sql`select id from briefs limit 1`),
+    meeting: await one(
+      sql`select id from meetings where state = 'called' and consultation_id = ${consultation} limit 1`,
+    ),
+    agendaItem: await one(
+      sql`select i.id from agenda_items i join meetings m on m.id = i.meeting_id
+        where m.state = 'called' and m.consultation_id = ${consultation} and i.position = 1 limit 1`,
+    ),
+    paper: await one(
+      sql`select p.id from agenda_papers p join agenda_items i on i.id = p.item_id join meetings m on m.id = i.meeting_id
+        where m.state = 'called' and m.consultation_id = ${consultation} and i.position = 1 limit 1`,
+    ),
+    heldMeeting: await one(
+      sql`select m.id from meetings m where m.state = 'closed' and m.consultation_id = ${consultation}
+        and not exists (select 1 from minutes k where k.meeting_id = m.id) limit 1`,
+    ),
+    approvedMeeting: await one(sql`select meeting_id as id from minutes limit 1`),
+    motion: await one(
+      sql`select m.id from motions m join seats s on s.id = m.seat_id join mandates d on d.seat_id = s.id
+        where d.person_id = ${president} and m.withdrawn_at is null limit 1`,
+    ),
+    correction: await one(sql`select id from minutes_corrections where settled_at is null limit 1`),
+    task: await one(sql`select id from tasks where organisation_id is null limit 1`),
     table: await one(sql`select id from tables where territory_code = '19'`),
     seat: await one(
       sql`select s.id from seats s join tables t on t.id = s.table_id where t.territory_code = '19' and s.kind = 'voting' limit 1`,

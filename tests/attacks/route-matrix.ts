@@ -22,6 +22,7 @@ export type Change = { path(things: DemoThings): string; may: Role[] | 'everyone
 export type Row = { visits?: Visit[]; changes?: Change[] }
 
 const chair: Role[] = ['table-chair']
+const seated: Role[] = ['association-president', 'other-association-member', 'social-worker']
 const overseers: Role[] = ['coordinator']
 
 function page(path: Visit['path'], shown: Visit['shown'] = 'everyone'): Visit {
@@ -61,6 +62,7 @@ export const matrix: Record<string, Row> = {
   'routes/ballots_.$ballotId_.closing': asked((it) => `/ballots/${it.openBallot}/closing`, ['coordinator']),
   'routes/ballots_.$ballotId_.definition': { visits: [page((it) => `/ballots/${it.openBallot}/definition`)] },
   'routes/ballots_.$ballotId_.opening': form((it) => `/ballots/${it.openBallot}/opening`, []),
+  'routes/ballots_.$ballotId_.turnout': { visits: [page((it) => `/ballots/${it.openBallot}/turnout`)] },
   'routes/ballots_.$ballotId_.vote': only((it) => `/ballots/${it.openBallot}/vote`, 'signed-in'),
   'routes/ballots_.$ballotId_.votes': { visits: [page((it) => `/ballots/${it.closedBallot}/votes`)] },
   'routes/briefs._index': { visits: [page(() => '/briefs')] },
@@ -117,6 +119,21 @@ export const matrix: Record<string, Row> = {
   'routes/language': only(() => '/language', 'everyone'),
   'routes/legal': { visits: [page(() => '/legal')] },
   'routes/me._index': form(() => '/me', 'signed-in'),
+  'routes/corrections_.$correctionId': {
+    visits: [page((it) => `/corrections/${it.correction}`)],
+    changes: [change((it) => `/corrections/${it.correction}`, chair)],
+  },
+  'routes/motions_.$motionId_.support': only((it) => `/motions/${it.motion}/support`, seated),
+  'routes/motions_.$motionId_.vote': form((it) => `/motions/${it.motion}/vote`, chair),
+  'routes/motions_.$motionId_.withdrawal': only(
+    (it) => `/motions/${it.motion}/withdrawal`,
+    ['association-president'],
+  ),
+  'routes/tables_.$tableId_.tasks': { visits: [page((it) => `/tables/${it.table}/tasks`)] },
+  'routes/tasks_.$taskId': {
+    visits: [page((it) => `/tasks/${it.task}`)],
+    changes: [change((it) => `/tasks/${it.task}`, chair)],
+  },
   'routes/me_.devices': form(() => '/me/devices', 'signed-in'),
   'routes/me_.needs': { visits: [page(() => '/me/needs', 'signed-in')] },
   'routes/me_.needs_.drafts.$clientId.withdrawal': only(
@@ -127,7 +144,158 @@ export const matrix: Record<string, Row> = {
   'routes/me_.notifications_.read': only(() => '/me/notifications/read', 'signed-in'),
   'routes/me_.notifications_.rhythm': only(() => '/me/notifications/rhythm', 'signed-in'),
   'routes/me_.organisations': { visits: [page(() => '/me/organisations', 'signed-in')] },
+  'routes/meetings._index': {
+    visits: [page(() => '/meetings'), page(() => '/meetings?mine=yes&when=past', 'signed-in')],
+  },
+  'routes/meetings_.$meetingId': { visits: [page((it) => `/meetings/${it.meeting}`)] },
+  'routes/meetings_.$meetingId_.agenda': form((it) => `/meetings/${it.meeting}/agenda`, chair),
+  'routes/meetings_.$meetingId_.agenda_.carried': asked(
+    (it) => `/meetings/${it.meeting}/agenda/carried`,
+    chair,
+  ),
+  'routes/meetings_.$meetingId_.calendar[.]ics': {
+    visits: [page((it) => `/meetings/${it.meeting}/calendar.ics`)],
+  },
+  'routes/meetings_.$meetingId_.cancellation': form((it) => `/meetings/${it.meeting}/cancellation`, chair),
+  'routes/meetings_.$meetingId_.closing': asked((it) => `/meetings/${it.meeting}/closing`, chair),
+  'routes/meetings_.$meetingId_.edit': form((it) => `/meetings/${it.meeting}/edit`, chair),
+  'routes/meetings_.$meetingId_.items_.$itemId': form(
+    (it) => `/meetings/${it.meeting}/items/${it.agendaItem}`,
+    chair,
+  ),
+  'routes/meetings_.$meetingId_.items_.$itemId_.closing': form(
+    (it) => `/meetings/${it.meeting}/items/${it.agendaItem}/closing`,
+    chair,
+  ),
+  'routes/meetings_.$meetingId_.items_.$itemId_.papers_.$paperId': form(
+    (it) => `/meetings/${it.meeting}/items/${it.agendaItem}/papers/${it.paper}`,
+    chair,
+  ),
+  'routes/meetings_.$meetingId_.items_.$itemId_.papers_.$paperId_.removal': asked(
+    (it) => `/meetings/${it.meeting}/items/${it.agendaItem}/papers/${it.paper}/removal`,
+    chair,
+  ),
+  'routes/meetings_.$meetingId_.items_.$itemId_.papers_.new': form(
+    (it) => `/meetings/${it.meeting}/items/${it.agendaItem}/papers/new`,
+    chair,
+  ),
+  'routes/meetings_.$meetingId_.items_.$itemId_.pause': asked(
+    (it) => `/meetings/${it.meeting}/items/${it.agendaItem}/pause`,
+    chair,
+  ),
+  'routes/meetings_.$meetingId_.items_.$itemId_.place': asked(
+    (it) => `/meetings/${it.meeting}/items/${it.agendaItem}/place`,
+    chair,
+  ),
+  'routes/meetings_.$meetingId_.items_.$itemId_.postponement': form(
+    (it) => `/meetings/${it.meeting}/items/${it.agendaItem}/postponement`,
+    chair,
+  ),
+  'routes/meetings_.$meetingId_.items_.$itemId_.removal': asked(
+    (it) => `/meetings/${it.meeting}/items/${it.agendaItem}/removal`,
+    chair,
+  ),
+  'routes/meetings_.$meetingId_.items_.$itemId_.resumption': asked(
+    (it) => `/meetings/${it.meeting}/items/${it.agendaItem}/resumption`,
+    chair,
+  ),
+  'routes/meetings_.$meetingId_.items_.$itemId_.start': asked(
+    (it) => `/meetings/${it.meeting}/items/${it.agendaItem}/start`,
+    chair,
+  ),
+  'routes/meetings_.$meetingId_.apologies': form(
+    (it) => `/meetings/${it.meeting}/apologies`,
+    [...seated, 'table-chair'],
+  ),
+  'routes/meetings_.$meetingId_.apologies_.withdrawal': only(
+    (it) => `/meetings/${it.meeting}/apologies/withdrawal`,
+    seated,
+  ),
+  'routes/meetings_.$meetingId_.balance': {
+    visits: [page((it) => `/meetings/${it.meeting}/balance`, ['table-chair', 'mediator'])],
+  },
+  'routes/meetings_.$meetingId_.checks': {
+    visits: [page((it) => `/meetings/${it.meeting}/checks`)],
+    changes: [change((it) => `/meetings/${it.meeting}/checks`, chair)],
+  },
+  'routes/meetings_.$meetingId_.checks_.$checkId.answers': only(
+    (it) => `/meetings/${it.meeting}/checks/${it.absent}/answers`,
+    [],
+  ),
+  'routes/meetings_.$meetingId_.checks_.$checkId.closing': only(
+    (it) => `/meetings/${it.meeting}/checks/${it.absent}/closing`,
+    [],
+  ),
+  'routes/meetings_.$meetingId_.decisions': {
+    visits: [page((it) => `/meetings/${it.heldMeeting}/decisions`)],
+    changes: [change((it) => `/meetings/${it.meeting}/decisions`, chair)],
+  },
+  'routes/meetings_.$meetingId_.minutes': {
+    visits: [
+      page((it) => `/meetings/${it.heldMeeting}/minutes`),
+      page((it) => `/meetings/${it.approvedMeeting}/minutes`),
+      page((it) => `/meetings/${it.meeting}/minutes`, []),
+    ],
+  },
+  'routes/meetings_.$meetingId_.minutes[.]json': {
+    visits: [page((it) => `/meetings/${it.approvedMeeting}/minutes.json`)],
+  },
+  'routes/meetings_.$meetingId_.minutes_.approval': asked(
+    (it) => `/meetings/${it.heldMeeting}/minutes/approval`,
+    chair,
+  ),
+  'routes/meetings_.$meetingId_.minutes_.corrections': form(
+    (it) => `/meetings/${it.heldMeeting}/minutes/corrections`,
+    seated,
+  ),
+  'routes/meetings_.$meetingId_.motions': {
+    visits: [page((it) => `/meetings/${it.heldMeeting}/motions`)],
+    changes: [change((it) => `/meetings/${it.meeting}/motions`, seated)],
+  },
+  'routes/meetings_.$meetingId_.statements': form(
+    (it) => `/meetings/${it.heldMeeting}/statements?messageId=${it.message}`,
+    ['table-chair', 'mediator'],
+  ),
+  'routes/meetings_.$meetingId_.tasks': {
+    visits: [page((it) => `/meetings/${it.heldMeeting}/tasks`, [])],
+    changes: [change((it) => `/meetings/${it.meeting}/tasks`, chair)],
+  },
+  'routes/meetings_.$meetingId_.departure': only((it) => `/meetings/${it.meeting}/departure`, seated),
+  'routes/meetings_.$meetingId_.floor': only((it) => `/meetings/${it.meeting}/floor`, chair),
+  'routes/meetings_.$meetingId_.floor_.ending': only((it) => `/meetings/${it.meeting}/floor/ending`, chair),
+  'routes/meetings_.$meetingId_.floor_.pause': only((it) => `/meetings/${it.meeting}/floor/pause`, chair),
+  'routes/meetings_.$meetingId_.floor_.resumption': only(
+    (it) => `/meetings/${it.meeting}/floor/resumption`,
+    chair,
+  ),
+  'routes/meetings_.$meetingId_.hands': only((it) => `/meetings/${it.meeting}/hands`, seated),
+  'routes/meetings_.$meetingId_.hands_.withdrawal': only(
+    (it) => `/meetings/${it.meeting}/hands/withdrawal`,
+    [...seated, 'table-chair'],
+  ),
+  'routes/meetings_.$meetingId_.places': only((it) => `/meetings/${it.meeting}/places`, seated),
+  'routes/meetings_.$meetingId_.opening': asked((it) => `/meetings/${it.meeting}/opening`, chair),
+  'routes/meetings_.$meetingId_.taking-part': {
+    visits: [page((it) => `/meetings/${it.meeting}/taking-part`)],
+  },
   'routes/messages.$messageId': form((it) => `/messages/${it.message}`, ['association-president']),
+  'routes/messages_.$messageId.approval': only((it) => `/messages/${it.message}/approval`, ['mediator']),
+  'routes/messages_.$messageId.parking': form((it) => `/messages/${it.message}/parking`, ['mediator']),
+  'routes/messages_.$messageId.pin': form((it) => `/messages/${it.message}/pin`, ['mediator', 'table-chair']),
+  'routes/messages_.$messageId.pin_.withdrawal': only(
+    (it) => `/messages/${it.message}/pin/withdrawal`,
+    ['mediator', 'table-chair'],
+  ),
+  'routes/messages_.$messageId.reactions': {
+    visits: [page((it) => `/messages/${it.message}/reactions`)],
+    changes: [change((it) => `/messages/${it.message}/reactions`, 'signed-in')],
+  },
+  'routes/messages_.$messageId.reactions_.withdrawal': only(
+    (it) => `/messages/${it.message}/reactions/withdrawal`,
+    'signed-in',
+  ),
+  'routes/messages_.$messageId.refusal': asked((it) => `/messages/${it.message}/refusal`, ['mediator']),
+  'routes/messages_.$messageId.return': only((it) => `/messages/${it.message}/return`, ['mediator']),
   'routes/messages_.$messageId.withdrawal': only(
     (it) => `/messages/${it.message}/withdrawal`,
     ['association-president'],
@@ -249,6 +417,34 @@ export const matrix: Record<string, Row> = {
     ],
     changes: [change((it) => `/rooms/${it.secretRoom}`, ['other-association-member', 'mediator'])],
   },
+  'routes/rooms_.$roomId_.hold': form((it) => `/rooms/${it.room}/hold`, ['mediator', 'table-chair']),
+  'routes/rooms_.$roomId_.keeping': {
+    visits: [page((it) => `/rooms/${it.room}/keeping`, ['mediator', 'table-chair'])],
+  },
+  'routes/rooms_.$roomId_.recaps': {
+    visits: [
+      page((it) => `/rooms/${it.room}/recaps`),
+      page((it) => `/rooms/${it.secretRoom}/recaps`, ['other-association-member', 'mediator']),
+    ],
+    changes: [change((it) => `/rooms/${it.room}/recaps`, ['mediator'])],
+  },
+  'routes/rooms_.$roomId_.recaps_.$recapId.withdrawal': only(
+    (it) => `/rooms/${it.room}/recaps/${it.absent}/withdrawal`,
+    [],
+  ),
+  'routes/rooms_.$roomId_.slow-mode': form(
+    (it) => `/rooms/${it.room}/slow-mode`,
+    ['mediator', 'table-chair'],
+  ),
+  'routes/rooms_.$roomId_.threads.$rootId': {
+    visits: [page((it) => `/rooms/${it.room}/threads/${it.thread}`)],
+    changes: [
+      change(
+        (it) => `/rooms/${it.secretRoom}/threads/${it.absent}`,
+        ['other-association-member', 'mediator'],
+      ),
+    ],
+  },
   'routes/seats_.$seatId': { visits: [page((it) => `/seats/${it.seat}`)] },
   'routes/seats_.$seatId_.alternate': form((it) => `/seats/${it.seat}/alternate`, chair),
   'routes/seats_.$seatId_.ending': form((it) => `/seats/${it.seat}/ending`, chair),
@@ -265,6 +461,7 @@ export const matrix: Record<string, Row> = {
   'routes/tables._index': { visits: [page(() => '/tables')] },
   'routes/tables_.$tableId': { visits: [page((it) => `/tables/${it.table}`)] },
   'routes/tables_.$tableId_.consultations.new': form((it) => `/tables/${it.table}/consultations/new`, chair),
+  'routes/tables_.$tableId_.meetings.new': form((it) => `/tables/${it.table}/meetings/new`, chair),
   'routes/tables_.$tableId_.officers': form(
     (it) => `/tables/${it.table}/officers`,
     ['table-chair', 'coordinator'],

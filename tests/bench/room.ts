@@ -15,7 +15,7 @@ const secondsPressed = 5
 const posters = 16
 
 /** A room as one side serves it: the server, its door, and the process that holds the connections. */
-type Side = {
+export type Side = {
   name: string
   server: Running
   door: string
@@ -185,7 +185,7 @@ function message(side: Side, roomId: string, n: number): string {
   return ask(side.door, { cookie: side.cookies[posted % side.cookies.length] ?? '' }, body)
 }
 
-async function told(side: Side, order: Order): Promise<unknown> {
+export async function told(side: Side, order: Order): Promise<unknown> {
   const answer = once(side.listeners, 'message')
   side.listeners.send(order)
   return ((await answer) as [unknown])[0]

@@ -6,6 +6,7 @@ import { tidyUp } from './tidy.ts'
 const benchmarks: Record<string, () => Promise<{ measure: Measure }>> = {
   pages: () => import('./pages.ts'),
   room: () => import('./room.ts'),
+  meeting: () => import('./meeting.ts'),
   votes: () => import('./votes.ts'),
   weight: () => import('./weight.ts'),
   process: () => import('./process.ts'),

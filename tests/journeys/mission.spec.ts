@@ -182,7 +182,7 @@ test('from a need to an official answer, with three people and those who help th
   await test.step('6. a message is reported and hidden; everybody sees that it was, its author sees why', async () => {
     await say(newcomer, 'Il capo si chiama Rossi e il suo numero è 000 000.')
     await seen(chair, 'Il capo si chiama Rossi')
-    const message = chair.locator('li.message', { hasText: 'Il capo si chiama Rossi' })
+    const message = chair.locator('.message', { hasText: 'Il capo si chiama Rossi' })
     const id = ((await message.getAttribute('id')) ?? '').replace('m-', '')
     await official.goto(`/report?kind=message&id=${id}`)
     const reason = official.locator('main select[name="reason"]')
@@ -199,7 +199,7 @@ test('from a need to an official answer, with three people and those who help th
     await hiding.locator('button').last().click()
     await gone(chair, 'Il capo si chiama Rossi')
     await newcomer.goto(room)
-    await expect(newcomer.locator('li.message', { hasText: 'Il capo si chiama Rossi' })).toContainText(
+    await expect(newcomer.locator('.message', { hasText: 'Il capo si chiama Rossi' })).toContainText(
       'Nome e numero di una persona.',
     )
   })
@@ -301,19 +301,19 @@ test('from a need to an official answer, with three people and those who help th
   /** Live where scripts run; by asking again where they do not. */
   async function seen(page: Page, text: string): Promise<void> {
     if (!(await runsScripts(page))) await page.goto(room)
-    await expect(page.locator('li.message', { hasText: text }).first()).toBeVisible()
+    await expect(page.locator('.message', { hasText: text }).first()).toBeVisible()
   }
 
   async function gone(page: Page, text: string): Promise<void> {
     if (!(await runsScripts(page))) await page.goto(room)
-    await expect(page.locator('li.message', { hasText: text })).toHaveCount(0)
+    await expect(page.locator('.message', { hasText: text })).toHaveCount(0)
   }
 })
 
 async function say(page: Page, text: string): Promise<void> {
   await page.locator('#write textarea[name="text"]').fill(text)
   await page.locator('#write button').last().click()
-  await expect(page.locator('li.message', { hasText: text }).first()).toBeVisible()
+  await expect(page.locator('.message', { hasText: text }).first()).toBeVisible()
 }
 
 async function runsScripts(page: Page): Promise<boolean> {

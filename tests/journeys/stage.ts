@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
+import { connect, createServer, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -10,7 +10,16 @@ import { projectRoot } from '#db/root.ts'
 import type { Persona } from '#server/people/words.ts'
 
 export type StageOptions = { nodes: 1 | 2 }
-export type Stage = { urls: string[] }
+export type Stage = {
+  urls: string[]
+  /** One for each node, as a balancer stands before them: it leads to that node while it lives, then to another. */
+  entrances: string[]
+  /** Ends a node without a word, as a machine that dies does. */
+  kill: (node: number) => Promise<void>
+  revive: (node: number) => Promise<void>
+  /** Lets so many days pass over what happened so far in a meeting. */
+  age: (meetingId: string, days: number) => Promise<void>
+}
 
 /** A demo of its own for each project, with one process or two, as production would run it. */
 export const test = base.extend<object, StageOptions & { stage: Stage }>({
@@ -27,7 +36,18 @@ export const test = base.extend<object, StageOptions & { stage: Stage }>({
         // One after the other: the first fills the demo, the second finds it filled.
         await ready(urls[node] ?? '', 120_000)
       }
-      await use({ urls })
+      const entrances = await Promise.all(urls.map((_, first) => entranceTo(urls, first)))
+      await use({
+        urls,
+        entrances: entrances.map(({ url }) => url),
+        kill: (node) => killed(processes[node]),
+        revive: async (node) => {
+          processes[node] = start(Number(new URL(urls[node] ?? '').port), database.environment)
+          await ready(urls[node] ?? '', 60_000)
+        },
+        age: database.age,
+      })
+      for (const { close } of entrances) close()
       await Promise.all(processes.map(stopped))
       await database.remove()
     },
@@ -48,7 +68,7 @@ export async function enter(browser: Browser, url: string, persona: Persona, lan
 
 async function aDatabase(
   project: string,
-): Promise<{ environment: Record<string, string>; remove(): Promise<void> }> {
+): Promise<{ environment: Record<string, string>; remove(): Promise<void>; age: Stage['age'] }> {
   const url = process.env['TEST_DATABASE_URL']
   const redis = process.env['TEST_REDIS_URL']
   if (!url) {
@@ -56,6 +76,7 @@ async function aDatabase(
     return {
       environment: { DATA_DIR: folder },
       remove: async () => rmSync(folder, { recursive: true, force: true }),
+      age: () => Promise.reject(new Error('The embedded database is open to its own process only')),
     }
   }
   const name = `tavolo_journey_${project.replaceAll('-', '_')}_${process.pid}`
@@ -70,6 +91,15 @@ async function aDatabase(
       DATABASE_URL: own.href,
       ...(redis ? { REDIS_URL: redis } : {}),
       DATA_DIR: join(tmpdir(), name),
+    },
+    age: async (meetingId, days) => {
+      const client = new pg.Client({ connectionString: own.href })
+      await client.connect()
+      await client.query(
+        `update meetings set closed_at = closed_at - make_interval(days => $2), opened_at = opened_at - make_interval(days => $2) where id = $1`,
+        [meetingId, days],
+      )
+      await client.end()
     },
     remove: async () => {
       await admin.query(`drop database if exists ${name} with (force)`)
@@ -104,8 +134,49 @@ async function ready(url: string, within: number): Promise<void> {
   throw new Error(`${url} was not ready within ${within} ms`)
 }
 
+async function killed(child: ChildProcess | undefined): Promise<void> {
+  if (!child || child.exitCode !== null) return
+  const gone = new Promise((resolve) => child.once('exit', resolve))
+  child.kill('SIGKILL')
+  await gone
+}
+
+/** Passes connections on, to the first node that takes them. */
+async function entranceTo(urls: string[], first: number): Promise<{ url: string; close: () => void }> {
+  const ports = urls.map((_, index) => Number(new URL(urls[(first + index) % urls.length] ?? '').port))
+  const open = new Set<Socket>()
+  const server = createServer((client) => {
+    open.add(client)
+    client.on('error', () => client.destroy())
+    client.once('close', () => open.delete(client))
+    const lead = (tries: number) => {
+      const port = ports[tries]
+      if (port === undefined) return void client.destroy()
+      const node = connect(port, '127.0.0.1')
+      let isThrough = false
+      node.once('connect', () => {
+        isThrough = true
+        client.pipe(node).pipe(client)
+      })
+      node.on('error', () => (isThrough ? client.destroy() : lead(tries + 1)))
+      node.once('close', () => isThrough && client.destroy())
+    }
+    lead(0)
+  })
+  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  const port = typeof address === 'object' && address ? address.port : 0
+  return {
+    url: `http://localhost:${port}`,
+    close: () => {
+      for (const socket of open) socket.destroy()
+      server.close()
+    },
+  }
+}
+
 async function stopped(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null) return
+  if (child.exitCode !== null || child.signalCode !== null) return
   const gone = new Promise((resolve) => child.once('exit', resolve))
   child.kill('SIGTERM')
   await gone

@@ -26,19 +26,29 @@ export function testDatabase() {
 }
 
 async function open(): Promise<{ db: Database; url: string | undefined }> {
+  return anEmptyDatabase(String(process.pid))
+}
+
+/** A database that is migrated and has nothing in it, for a test of what everything together comes to. */
+export async function anEmptyDatabase(name: string) {
   const source = inject('database')
   if ('dump' in source) {
     const embedded = await openEmbedded('memory', new Blob([readFileSync(source.dump)]))
-    return { db: kyselyOn(embedded.pool), url: undefined }
+    return { db: kyselyOn(embedded.pool), url: undefined, close: embedded.close }
   }
-  const name = `${source.template}_${process.pid}`
-  const admin = new pg.Client({ connectionString: source.url })
+  const copy = `${source.template}_${name}`
+  const url = await copied(source.url, source.template, copy)
+  const { db, close } = await openDatabase({ url, folder: 'memory' })
+  return { db, url, close }
+}
+
+/** Copies a database on Postgres under another name, and answers where it is. */
+export async function copied(url: string, template: string, name: string): Promise<string> {
+  const admin = new pg.Client({ connectionString: url })
   await admin.connect()
-  await admin.query(`create database ${name} template ${source.template}`)
+  await admin.query(`create database ${name} template ${template}`)
   await admin.end()
-  const url = withDatabase(source.url, name)
-  const { db } = await openDatabase({ url, folder: 'memory' })
-  return { db, url }
+  return withDatabase(url, name)
 }
 
 export const testSettings: Settings = settingsFrom({
@@ -50,11 +60,11 @@ export const testSettings: Settings = settingsFrom({
   DEMO: '0',
 })
 
-/** A ground of one's own on the worker's database: an ear that records, a clock that can be set, no limits unless asked. */
+/** A ground of one's own, on the worker's database unless given another: an ear that records, a clock that can be set, no limits unless asked. */
 export async function aGround(
-  more: { settings?: Partial<Settings>; limited?: boolean } = {},
+  more: { settings?: Partial<Settings>; limited?: boolean; db?: Database } = {},
 ): Promise<TestGround> {
-  const { db } = await testDatabase()
+  const db = more.db ?? (await testDatabase()).db
   const told: Grown[] = []
   const ended: string[] = []
   let moment: Date | null = null

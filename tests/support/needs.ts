@@ -35,7 +35,10 @@ type Given = {
 }
 
 /** A need as a row, for tests of what others do with it. */
-export async function aNeed(world: World, given: Given): Promise<{ id: string; author: Person }> {
+export async function aNeed(
+  world: Pick<World, 'ground' | 'person'>,
+  given: Given,
+): Promise<{ id: string; author: Person }> {
   const author = given.author ?? (await world.person())
   const plain = given.plain ?? 'Nessuno affitta a chi ha un contratto stagionale.'
   const paragraph = { type: 'paragraph', children: [{ type: 'text', text: plain }] }

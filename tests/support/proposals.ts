@@ -9,7 +9,7 @@ const document = JSON.stringify({
 
 /** A proposal as rows: published unless said otherwise, with one version, from the needs given or one new one. */
 export async function aProposal(
-  world: World,
+  world: Pick<World, 'ground' | 'person'>,
   consultation: Consultation,
   given: {
     state?: 'draft' | 'published' | 'voting' | 'approved' | 'not-approved' | 'answered'

@@ -204,5 +204,70 @@ function builders(ground: TestGround) {
     return { id, roomId, table: itsTable, answering }
   }
 
-  return { person, organisation, joins, table, seat, consultation }
+  /** A meeting in the room of a consultation; called for tomorrow unless it is already open. */
+  async function meeting(
+    given: {
+      consultation?: Awaited<ReturnType<typeof consultation>>
+      state?: 'called' | 'open' | 'closed'
+      quorum?: number
+      seatSeconds?: number
+    } = {},
+  ) {
+    const its = given.consultation ?? (await consultation())
+    const state = given.state ?? 'open'
+    const hour = 3_600_000
+    const startsAt = new Date(Date.now() + (state === 'called' ? 24 * hour : -hour))
+    const { number } = await db
+      .selectFrom('meetings')
+      .where('tableId', '=', its.table.id)
+      .select(({ fn }) => fn.countAll<number>().as('number'))
+      .executeTakeFirstOrThrow()
+    const { id } = await db
+      .insertInto('meetings')
+      .values({
+        tableId: its.table.id,
+        consultationId: its.id,
+        roomId: its.roomId,
+        number: number + 1,
+        title: JSON.stringify({ it: 'Seduta di prova', en: 'Test meeting' }),
+        state,
+        startsAt,
+        endsAt: new Date(startsAt.getTime() + 3 * hour),
+        quorum: given.quorum ?? 50,
+        seatSeconds: given.seatSeconds ?? null,
+        openedAt: state === 'called' ? null : startsAt,
+        closedAt: state === 'closed' ? new Date() : null,
+        calledBy: its.table.chair.id,
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    return { id, consultation: its, table: its.table, roomId: its.roomId }
+  }
+
+  /** An item at the end of a meeting's agenda. */
+  async function agendaItem(
+    its: { id: string },
+    given: { title?: string; minutes?: number; needId?: string; proposalId?: string } = {},
+  ) {
+    const { next } = await db
+      .selectFrom('agendaItems')
+      .where('meetingId', '=', its.id)
+      .select(({ fn }) => fn.count<number>('position').as('next'))
+      .executeTakeFirstOrThrow()
+    return db
+      .insertInto('agendaItems')
+      .values({
+        meetingId: its.id,
+        position: next + 1,
+        title: given.title ?? 'Punto di prova',
+        language: 'it',
+        minutes: given.minutes ?? 10,
+        needId: given.needId ?? null,
+        proposalId: given.proposalId ?? null,
+      })
+      .returning(['id', 'position'])
+      .executeTakeFirstOrThrow()
+  }
+
+  return { person, organisation, joins, table, seat, consultation, meeting, agendaItem }
 }

@@ -5,6 +5,7 @@ import { Notice } from '#app/pieces/notice.tsx'
 import { UserText } from '#app/pieces/user-text.tsx'
 import type { BallotShown, VoteStands } from '#server/ballots/contract.ts'
 import { ballotLimits, choices } from '#server/ballots/words.ts'
+import { Turnout } from './turnout.tsx'
 
 /** The vote itself: first for one's seat, then for oneself, plainly two. Before and after, what stands of one's own. */
 export function CastVotes({ ballot, isGuest }: { ballot: BallotShown; isGuest: boolean }) {
@@ -76,16 +77,6 @@ export function CastVotes({ ballot, isGuest }: { ballot: BallotShown; isGuest: b
       )}
       {isOpen && !me.isOnRoll && <Notice>{_('refusal.not-on-roll')}</Notice>}
     </>
-  )
-}
-
-function Turnout({ ballot: { turnout, seatsOnRoll, seatsNeeded, peopleOnRoll } }: { ballot: BallotShown }) {
-  const { _ } = useLingui()
-  return (
-    <p id="turnout">
-      {_('ballots.turnout.seats', { n: turnout.seat, roll: seatsOnRoll, needed: seatsNeeded })}{' '}
-      {_('ballots.turnout.persons', { n: turnout.person, roll: peopleOnRoll ?? 0 })}
-    </p>
   )
 }
 

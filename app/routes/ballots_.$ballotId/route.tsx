@@ -7,10 +7,13 @@ import { Done } from '#app/pieces/done.tsx'
 import { PageHeading } from '#app/pieces/page-heading.tsx'
 import { UserText } from '#app/pieces/user-text.tsx'
 import { refusedPage } from '#app/refused.ts'
+import type { RouteHandle } from '#app/route-handle.ts'
 import { BallotActs } from './ballot-acts.tsx'
 import { BallotResult } from './ballot-result.tsx'
 import { BallotRules } from './ballot-rules.tsx'
 import { CastVotes } from './cast-votes.tsx'
+
+export const handle: RouteHandle = { script: true }
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const ballot = await context.platform.ballots
@@ -50,6 +53,13 @@ export default function Ballot() {
         language={proposal.language}
         badges={<BallotState state={state} outcome={result?.outcome} />}
       />
+      {ballot.meeting && (
+        <p>
+          <a href={`/rooms/${ballot.meeting.roomId}#decisions`}>
+            {_('ballots.of-meeting', { number: ballot.meeting.number })}
+          </a>
+        </p>
+      )}
       <section aria-labelledby="question" className="asked">
         <h2 id="question">{_('ballots.question')}</h2>
         <UserText text={proposal.ask} language={proposal.language} />

@@ -1,12 +1,8 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node'
-import { formFields } from '#app/form-fields.ts'
-import { refusedPage } from '#app/refused.ts'
+import { ballotAct } from '#app/ballot-act.ts'
 
-export async function action({ request, params, context }: ActionFunctionArgs) {
-  const { ballotId } = await context.platform.ballots
-    .closeBallot(await formFields(request, params))
-    .catch((thrown: unknown) => refusedPage(thrown, request))
-  return redirect(`/ballots/${ballotId}?done=closed`, 303)
+export async function action(asked: ActionFunctionArgs) {
+  return ballotAct(asked, 'closed', asked.context.platform.ballots.closeBallot)
 }
 
 export function loader({ params }: ActionFunctionArgs) {

@@ -1,13 +1,13 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node'
-import { formFields } from '#app/form-fields.ts'
-import { refusedPage } from '#app/refused.ts'
+import { ballotAct } from '#app/ballot-act.ts'
+import type { FormFields } from '#server/fields.ts'
 
-export async function action({ request, params, context }: ActionFunctionArgs) {
-  const fields = await formFields(request, params)
-  await context.platform.ballots.castVote(fields).catch((thrown: unknown) => refusedPage(thrown, request))
-  const place =
-    typeof fields['seatId'] === 'string' && fields['unit'] === 'seat' ? `seat-${fields['seatId']}` : 'person'
-  return redirect(`/ballots/${params['ballotId']}?done=voted#${place}`, 303)
+export async function action(asked: ActionFunctionArgs) {
+  return ballotAct(asked, 'voted', asked.context.platform.ballots.castVote, placeOf)
+}
+
+function placeOf({ unit, seatId }: FormFields): string {
+  return unit === 'seat' && typeof seatId === 'string' ? `#seat-${seatId}` : '#person'
 }
 
 export function loader({ params }: ActionFunctionArgs) {

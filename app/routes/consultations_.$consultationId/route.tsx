@@ -5,6 +5,7 @@ import { Badge } from '#app/pieces/badge.tsx'
 import { Breadcrumb } from '#app/pieces/breadcrumb.tsx'
 import { Confirm } from '#app/pieces/confirm.tsx'
 import { Done } from '#app/pieces/done.tsx'
+import { MeetingsOf } from '#app/pieces/meeting/meetings-of.tsx'
 import { Moment } from '#app/pieces/moment.tsx'
 import { Notice } from '#app/pieces/notice.tsx'
 import { PageHeading } from '#app/pieces/page-heading.tsx'
@@ -15,9 +16,12 @@ import { refusedPage } from '#app/refused.ts'
 import { Doors } from './doors.tsx'
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  return context.platform.consultations
+  const { consultations, meetings } = context.platform
+  const shown = await consultations
     .showConsultation({ consultationId: params['consultationId'] ?? '' })
     .catch((thrown: unknown) => refusedPage(thrown, request))
+  const coming = await meetings.listMeetings({ consultationId: shown.id })
+  return { ...shown, coming: coming.meetings.slice(0, 4) }
 }
 
 const said = {
@@ -29,7 +33,8 @@ const said = {
 export default function Consultation() {
   const { _ } = useLingui()
   const consultation = useLoaderData<typeof loader>()
-  const { id, title, summary, goal, phase, phases, closedAt, table, answering, seats, may } = consultation
+  const { id, title, summary, goal, phase, phases, closedAt, table, answering, seats, coming, may } =
+    consultation
   return (
     <main id="content" className="page">
       <Breadcrumb way={[{ href: '/consultations', label: _('consultations.title') }]} />
@@ -101,6 +106,13 @@ export default function Consultation() {
           />
         </aside>
       </div>
+      {(coming.length > 0 || may.lead) && (
+        <MeetingsOf
+          meetings={coming}
+          all={`/meetings?consultation=${id}`}
+          call={may.lead && closedAt === null ? `/tables/${table.id}/meetings/new` : undefined}
+        />
+      )}
       {may.lead && closedAt === null && (
         <section className="band">
           <h2>{_('consultations.lead-it')}</h2>

@@ -22,6 +22,7 @@ export function CasePage({ tried }: { tried?: Decision }) {
   const { errors, message } = useRefused(useActionData())
   const { kind, consultation, roomId } = found
   const isOpen = found.reporters > 0
+  const isGone = found.isHidden || found.isWithdrawn || found.isWaiting || found.isParked
   return (
     <main id="content" className="page page-narrow">
       <Breadcrumb way={[{ href: '/moderation', label: _('moderation.title') }]} />
@@ -32,6 +33,8 @@ export function CasePage({ tried }: { tried?: Decision }) {
           <>
             {found.isHidden && <Badge tone="bad">{_('moderation.is-hidden')}</Badge>}
             {found.isWithdrawn && <Badge>{_('moderation.is-withdrawn')}</Badge>}
+            {found.isWaiting && <Badge>{_('moderation.is-waiting')}</Badge>}
+            {found.isParked && <Badge>{_('moderation.is-parked')}</Badge>}
             {found.reasons.map((reason) => (
               <Badge key={reason} tone="warn">
                 {_(`moderation.reason.${reason}`)}
@@ -80,10 +83,16 @@ export function CasePage({ tried }: { tried?: Decision }) {
           {found.isHidden ? (
             <DecisionForm decision="restoration" tried={tried} />
           ) : (
-            <DecisionForm decision="hiding" tried={tried} withReason />
+            !found.isWaiting && <DecisionForm decision="hiding" tried={tried} withReason />
           )}
           {isOpen && <DecisionForm decision="dismissal" tried={tried} />}
         </>
+      )}
+      {roomId !== null && (
+        <p className="band cluster">
+          {!isGone && <a href={`/messages/${found.id}/parking`}>{_('moderation.park')}</a>}
+          <a href={`/rooms/${roomId}/keeping`}>{_('moderation.keeping')}</a>
+        </p>
       )}
       <p className="band">
         <a href={kind === 'message' ? `/rooms/${roomId}` : `/needs/${found.id}`}>{_('moderation.back')}</a>

@@ -36,11 +36,13 @@ export default function ModerationLog() {
                 <UserWords text={entry.table.text} language={entry.table.language} />
               </p>
               <p>
-                <strong>{_(`moderation.act.${entry.act}.${entry.kind}`)}</strong>
+                <strong>
+                  {_(`moderation.act.${entry.act}.${entry.kind}`, { detail: entry.detail ?? 0 })}
+                </strong>
                 {entry.reason &&
                   ` ${_('moderation.because', { reason: _(`moderation.reason.${entry.reason}`) })}`}
               </p>
-              <UserText text={entry.note} />
+              {entry.note && <UserText text={entry.note} />}
               {entry.text && (
                 <>
                   <blockquote>

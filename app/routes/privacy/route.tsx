@@ -3,6 +3,11 @@ import type { ReactNode } from 'react'
 import { Contents } from '#app/pieces/contents.tsx'
 import { PageHeading } from '#app/pieces/page-heading.tsx'
 import { Part } from '#app/pieces/part.tsx'
+import { mailKeptDays } from '#server/mails/words.ts'
+import { draftKeptDays } from '#server/needs/words.ts'
+import { noticeKeptDays, readNoticeKeptDays } from '#server/notices/words.ts'
+import { invitationDays, invitationKeptDays } from '#server/organisations/words.ts'
+import { codeKeptDays, codeMinutes, sessionDays, sessionKeptDays } from '#server/people/words.ts'
 
 const parts = ['who', 'kept', 'not', 'public', 'device', 'long', 'rights'] as const
 const kept = [
@@ -19,11 +24,20 @@ const kept = [
 const notKept = ['status', 'address', 'logs', 'others'] as const
 const seen = ['1', '2', '3', '4', '5'] as const
 const rights = ['yourself', 'ask', 'how', 'fixed'] as const
-const cookies = [
-  { name: '__Host-tavolo', id: 'privacy.device.session' },
+const cookies: { name: string; id: string; values?: Record<string, number> }[] = [
+  { name: '__Host-tavolo', id: 'privacy.device.session', values: { days: sessionDays } },
   { name: 'language', id: 'privacy.device.language' },
   { name: 'sent-draft-…', id: 'privacy.device.sent' },
-] as const
+]
+/** What the platform deletes by itself (server/jobs/forget-old.ts), and when. */
+const periods: { id: string; values: Record<string, number> }[] = [
+  { id: 'privacy.long.code', values: { minutes: codeMinutes, days: codeKeptDays } },
+  { id: 'privacy.long.session', values: { days: sessionKeptDays } },
+  { id: 'privacy.long.mail', values: { days: mailKeptDays } },
+  { id: 'privacy.long.notice', values: { read: readNoticeKeptDays, days: noticeKeptDays } },
+  { id: 'privacy.long.draft', values: { days: draftKeptDays } },
+  { id: 'privacy.long.invitation', values: { valid: invitationDays, days: invitationKeptDays } },
+]
 
 export default function Privacy() {
   const { _ } = useLingui()
@@ -58,9 +72,9 @@ export default function Privacy() {
       </Part>
       <Part id="device" title={_('privacy.device')}>
         <ul>
-          {cookies.map(({ name, id }) => (
+          {cookies.map(({ name, id, values }) => (
             <li key={id}>
-              <code dir="ltr">{name}</code>: {_(id)}
+              <code dir="ltr">{name}</code>: {_(id, values)}
             </li>
           ))}
           <li>{_('privacy.device.drafts')}</li>
@@ -68,7 +82,12 @@ export default function Privacy() {
         <p>{_('privacy.device.technical')}</p>
       </Part>
       <Part id="long" title={_('privacy.long')}>
-        <p>{_('privacy.long.1')}</p>
+        <ul>
+          {periods.map(({ id, values }) => (
+            <li key={id}>{_(id, values)}</li>
+          ))}
+        </ul>
+        <p>{_('privacy.long.rest')}</p>
       </Part>
       <Part id="rights" title={_('privacy.rights')}>
         {rights.map((right) => (

@@ -1,16 +1,24 @@
 import { useLingui } from '@lingui/react'
 import { UserText, UserWords } from '#app/pieces/user-text.tsx'
-import type { SourceShown } from '#server/proposals/contract.ts'
+import type { ProposalShown, SourceShown } from '#server/proposals/contract.ts'
 
-/** Whose needs the proposal stands on, each linked; those taken out, folded away with the reason. */
-export function ProposalSources({ sources }: { sources: SourceShown[] }) {
+/** Where the proposal comes from: a motion in a meeting, and needs, each linked; those taken out, folded away with the reason. */
+export function ProposalSources({ sources, motion }: Pick<ProposalShown, 'sources' | 'motion'>) {
   const { _ } = useLingui()
   const live = sources.filter(({ unlinkedAt }) => unlinkedAt === null)
   const removed = sources.filter(({ unlinkedAt }) => unlinkedAt !== null)
   return (
     <section aria-labelledby="sources">
       <h2 id="sources">{_('proposals.sources')}</h2>
-      <p>{_('proposals.sources.lead', { n: live.length })}</p>
+      {motion && (
+        <p>
+          {_('proposals.source.motion', { number: motion.number })} <bdi>{motion.organisation}</bdi> ·{' '}
+          <a href={`/meetings/${motion.meetingId}/minutes`}>
+            {_('proposals.source.meeting', { number: motion.meetingNumber })}
+          </a>
+        </p>
+      )}
+      {(live.length > 0 || !motion) && <p>{_('proposals.sources.lead', { n: live.length })}</p>}
       <ul>
         {live.map((source) => (
           <li key={source.needId}>

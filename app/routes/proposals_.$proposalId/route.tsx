@@ -83,7 +83,7 @@ export default function Proposal() {
           </section>
           {proposal.ballots.length > 0 && <ProposalBallots ballots={proposal.ballots} />}
           {answer && <OfficialAnswer answer={answer} />}
-          <ProposalSources sources={proposal.sources} />
+          <ProposalSources sources={proposal.sources} motion={proposal.motion} />
         </div>
         <aside className="stack">
           {!isGuest && state !== 'draft' && (

@@ -1,27 +1,15 @@
 import { useLingui } from '@lingui/react'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { formFields } from '#app/form-fields.ts'
-import { refusedForm, refusedPage } from '#app/refused.ts'
-import { Refusal } from '#server/refusal.ts'
-import { NamingForm } from '../seats_.$seatId_.holder/naming-form.tsx'
+import { NamingForm } from '#app/pieces/naming-form.tsx'
+import { changeSeat, loadSeatToChange } from '#app/seat-to-change.ts'
 
-export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const seat = await context.platform.tables
-    .listSeatHistory({ seatId: params['seatId'] ?? '' })
-    .catch((thrown: unknown) => refusedPage(thrown, request))
-  if (!seat.may.name) refusedPage(new Refusal('forbidden', 'only-for-chair-or-secretary'), request)
-  return seat
+export function loader(asked: LoaderFunctionArgs) {
+  return loadSeatToChange(asked, 'name')
 }
 
-export async function action({ request, params, context }: ActionFunctionArgs) {
-  const fields = await formFields(request, params)
-  try {
-    const { seatId } = await context.platform.tables.nameAlternate(fields)
-    return redirect(`/seats/${seatId}?done=named`, 303)
-  } catch (thrown) {
-    return refusedForm(thrown, fields, request)
-  }
+export function action(asked: ActionFunctionArgs) {
+  return changeSeat(asked, 'nameAlternate', 'named')
 }
 
 export default function Alternate() {

@@ -1,33 +1,21 @@
 import { useLingui } from '@lingui/react'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { formFields } from '#app/form-fields.ts'
 import { Breadcrumb } from '#app/pieces/breadcrumb.tsx'
 import { DateField } from '#app/pieces/date-field.tsx'
 import { ErrorSummary } from '#app/pieces/error-summary.tsx'
 import { PageHeading } from '#app/pieces/page-heading.tsx'
 import { SubmitButton } from '#app/pieces/submit-button.tsx'
 import { TextField } from '#app/pieces/text-field.tsx'
-import { refusedForm, refusedPage } from '#app/refused.ts'
+import { changeSeat, loadSeatToChange } from '#app/seat-to-change.ts'
 import { useRefused } from '#app/use-refused.ts'
-import { Refusal } from '#server/refusal.ts'
 
-export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const seat = await context.platform.tables
-    .listSeatHistory({ seatId: params['seatId'] ?? '' })
-    .catch((thrown: unknown) => refusedPage(thrown, request))
-  if (!seat.may.end) refusedPage(new Refusal('forbidden', 'only-for-chair-or-secretary'), request)
-  return seat
+export function loader(asked: LoaderFunctionArgs) {
+  return loadSeatToChange(asked, 'end')
 }
 
-export async function action({ request, params, context }: ActionFunctionArgs) {
-  const fields = await formFields(request, params)
-  try {
-    const { seatId } = await context.platform.tables.endSeat(fields)
-    return redirect(`/seats/${seatId}?done=ended`, 303)
-  } catch (thrown) {
-    return refusedForm(thrown, fields, request)
-  }
+export function action(asked: ActionFunctionArgs) {
+  return changeSeat(asked, 'endSeat', 'ended')
 }
 
 export default function Ending() {

@@ -6,6 +6,7 @@ import { Badge } from '#app/pieces/badge.tsx'
 import { Breadcrumb } from '#app/pieces/breadcrumb.tsx'
 import { DateField } from '#app/pieces/date-field.tsx'
 import { Done } from '#app/pieces/done.tsx'
+import { MeetingsOf } from '#app/pieces/meeting/meetings-of.tsx'
 import { Moment } from '#app/pieces/moment.tsx'
 import { Notice } from '#app/pieces/notice.tsx'
 import { PageHeading } from '#app/pieces/page-heading.tsx'
@@ -16,9 +17,12 @@ import { refusedPage } from '#app/refused.ts'
 import { SeatList } from './seat-list.tsx'
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  return context.platform.tables
+  const { tables, meetings } = context.platform
+  const table = await tables
     .showTable({ ...searchFields(request, ['on']), tableId: params['tableId'] })
     .catch((thrown: unknown) => refusedPage(thrown, request))
+  const coming = await meetings.listMeetings({ tableId: table.id })
+  return { ...table, coming: coming.meetings.slice(0, 4) }
 }
 
 const said = {
@@ -30,7 +34,7 @@ const said = {
 export default function Table() {
   const { _ } = useLingui()
   const table = useLoaderData<typeof loader>()
-  const { id, name, purpose, on, today, seats, officers, consultations, may } = table
+  const { id, name, purpose, on, today, seats, officers, consultations, coming, may } = table
   const pictured = seats.map((seat) => ({
     id: seat.id,
     kind: seat.kind,
@@ -86,6 +90,12 @@ export default function Table() {
           </p>
         )}
       </section>
+      <MeetingsOf
+        meetings={coming}
+        all={`/meetings?table=${id}`}
+        tasks={`/tables/${id}/tasks`}
+        call={may.openConsultation ? `/tables/${id}/meetings/new` : undefined}
+      />
       <section className="band">
         <h2>{_('tables.consultations')}</h2>
         {consultations.length === 0 && <p className="muted">{_('tables.consultations.none')}</p>}

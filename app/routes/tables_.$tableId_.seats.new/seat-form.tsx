@@ -1,10 +1,9 @@
 import { useLingui } from '@lingui/react'
+import { ActAndTerm } from '#app/pieces/act-and-term.tsx'
 import { RadioGroup } from '#app/pieces/choices.tsx'
-import { DateField } from '#app/pieces/date-field.tsx'
 import { ErrorSummary } from '#app/pieces/error-summary.tsx'
 import { SelectField } from '#app/pieces/select-field.tsx'
 import { SubmitButton } from '#app/pieces/submit-button.tsx'
-import { TextField } from '#app/pieces/text-field.tsx'
 import { useRefused } from '#app/use-refused.ts'
 import { seatKinds } from '#server/tables/words.ts'
 
@@ -38,35 +37,7 @@ export function SeatForm({ answer, organisation, people, today, clientId }: Seat
           chosen={typed('kind') ?? 'voting'}
           error={errors['kind']}
         />
-        <TextField
-          name="actNumber"
-          label={_('tables.act.number')}
-          hint={_('tables.act.hint')}
-          short
-          error={errors['actNumber']}
-          defaultValue={typed('actNumber')}
-        />
-        <DateField
-          name="actDate"
-          label={_('tables.act.date')}
-          max={today}
-          error={errors['actDate']}
-          defaultValue={typed('actDate')}
-        />
-        <DateField
-          name="startsOn"
-          label={_('tables.starts')}
-          error={errors['startsOn']}
-          defaultValue={typed('startsOn') ?? today}
-        />
-        <DateField
-          name="endsOn"
-          label={_('tables.ends')}
-          hint={_('tables.ends.hint')}
-          optional
-          error={errors['endsOn']}
-          defaultValue={typed('endsOn')}
-        />
+        <ActAndTerm today={today} endsHint={_('tables.ends.hint')} errors={errors} typed={typed} />
         <SelectField
           name="holderId"
           label={_('tables.holder')}

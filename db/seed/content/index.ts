@@ -2,14 +2,17 @@ import { answers } from './answers.ts'
 import { bodies } from './bodies.ts'
 import { briefs } from './briefs.ts'
 import { consultations } from './consultations.ts'
+import { heldMeetings } from './held-meetings.ts'
+import { sicilyMeeting } from './meeting-sicily.ts'
 import { needs } from './needs.ts'
 import { organisations } from './organisations.ts'
 import { people } from './people.ts'
 import { proposals } from './proposals.ts'
 import { reports } from './reports.ts'
 import { rooms } from './rooms.ts'
-import type { DemoContent } from './shape.ts'
+import type { DemoContent } from './demo-content.ts'
 import { tables } from './tables.ts'
+import { talk } from './talk.ts'
 
 export const demoContent: DemoContent = {
   people,
@@ -18,8 +21,11 @@ export const demoContent: DemoContent = {
   consultations,
   needs,
   rooms,
+  talk,
   reports,
   proposals,
   answers,
   briefs,
+  meetings: [sicilyMeeting],
+  heldMeetings,
 }

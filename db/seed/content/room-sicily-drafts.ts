@@ -46,6 +46,7 @@ export const draftsMessages: MessageContent[] = [
     language: 'it',
     minute: 29419,
     text: 'Allora, le bozze sono sei: alloggi per la stagione, autobus negli orari dei turni, fondo di garanzia per l’affitto, busta paga e giornate, corsi di sera e di domenica, bollino per le imprese.',
+    calls: ['seat:sicilia-lega', 'seat:sicilia-serre'],
   },
   {
     key: 'message:casa-lavoro-190',

@@ -14,8 +14,10 @@ export type TableKey = `table:${string}`
 export type SeatKey = `seat:${string}`
 export type ConsultationKey = `consultation:${string}`
 export type NeedKey = `need:${string}`
+export type MeetingKey = `meeting:${string}`
 export type RoomKey = `room:${string}`
 export type MessageKey = `message:${string}`
+export type RecapKey = `recap:${string}`
 export type ProposalKey = `proposal:${string}`
 export type BriefKey = `brief:${string}`
 export type AnswerKey = `answer:${string}`
@@ -170,6 +172,21 @@ export type MessageContent = {
   minute: number
   text: string
   replyTo?: MessageKey
+  /** The seats that it calls on. */
+  calls?: SeatKey[]
+}
+
+/** What happened around the messages of a room; minutes as those of the messages. */
+export type TalkContent = {
+  room: RoomKey
+  reactions: {
+    to: MessageKey
+    kind: 'agree' | 'thanks' | 'important' | 'question' | 'idea'
+    by: PersonKey[]
+  }[]
+  pinned: { message: MessageKey; by: PersonKey; minute: number; words: string }
+  parked: { message: MessageKey; by: PersonKey; minute: number; words: string }
+  recaps: { key: RecapKey; by: PersonKey; minute: number; texts: { language: Language; text: string }[] }[]
 }
 
 export type RoomContent = {
@@ -263,15 +280,26 @@ export type AnswerContent = {
   given?: GivenAnswer
 }
 
-export type DemoContent = {
-  people: PersonContent[]
-  organisations: OrganisationContent[]
-  tables: TableContent[]
-  consultations: ConsultationContent[]
-  needs: NeedContent[]
-  rooms: RoomContent[]
-  reports: ReportContent[]
-  proposals: ProposalContent[]
-  answers: AnswerContent[]
-  briefs: BriefContent[]
+export type PaperContent = Partial<Record<'it' | 'en' | 'fr' | 'ar', { title: string; text: string }>>
+
+/** A meeting that is called and still to come. */
+export type MeetingContent = {
+  key: MeetingKey
+  consultation: ConsultationKey
+  calledBy: PersonKey
+  calledDay: Day
+  day: Day
+  /** How long it is to last. */
+  minutes: number
+  title: Words
+  place: string
+  languages: ('it' | 'en' | 'fr' | 'ar')[]
+  quorumPercent: number
+  seatMinutes: number
+  items: {
+    title: string
+    minutes: number
+    about?: ProposalKey | NeedKey
+    papers: PaperContent[]
+  }[]
 }

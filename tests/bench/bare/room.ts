@@ -48,6 +48,28 @@ async function store({ roomId, clientId, language, text }: Posted) {
   return message
 }
 
+// An act of a meeting is one insert and one broadcast of how the queue then stands.
+await pool.query(`create table if not exists bare_acts (
+  seq bigserial primary key, room_id uuid not null, seat_id uuid, kind text not null, at timestamptz not null default now())`)
+const queue = new Set<string>()
+web.post('/acts', (request, response) => {
+  void act(request.body as Act).then(() => response.json({ answer: {} }))
+})
+
+type Act = { roomId: string; seatId?: string; kind: string }
+
+async function act({ roomId, seatId, kind }: Act) {
+  await pool.query('insert into bare_acts (room_id, seat_id, kind) values ($1, $2, $3)', [
+    roomId,
+    seatId ?? null,
+    kind,
+  ])
+  if (seatId && kind === 'raise') queue.add(seatId)
+  else if (seatId) queue.delete(seatId)
+  const floor = { turn: null, queue: [...queue].map((each) => ({ seatId: each, kind: 'speak' })) }
+  io.to(roomId).emit('events', { roomId, events: [], sheet: { parts: { floor } } })
+}
+
 const server = createServer(web)
 const io = new Server(server, { serveClient: false })
 io.on('connection', (socket) => {

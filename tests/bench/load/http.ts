@@ -110,15 +110,19 @@ export async function pace(load: {
   perSecond: number
   seconds: number
   request(n: number): string
-}): Promise<{ requests: number; errors: number }> {
+}): Promise<{ requests: number; errors: number; milliseconds: number[] }> {
+  const milliseconds: number[] = []
   const idle: Wire[] = []
   const asked: Promise<boolean>[] = []
   const began = performance.now()
   const count = Math.round(load.perSecond * load.seconds)
   const one = async (n: number): Promise<boolean> => {
     const wire = idle.pop() ?? openWire(load.port)
-    const status = await wire.send(load.request(n))
+    const request = load.request(n)
+    const sent = performance.now()
+    const status = await wire.send(request)
     if (status === undefined) return false
+    milliseconds.push(performance.now() - sent)
     idle.push(wire)
     return status >= 200 && status < 300
   }
@@ -129,7 +133,7 @@ export async function pace(load: {
   }
   const fine = await Promise.all(asked)
   for (const wire of idle) wire.end()
-  return { requests: count, errors: fine.filter((it) => !it).length }
+  return { requests: count, errors: fine.filter((it) => !it).length, milliseconds }
 }
 
 /** Eats the bytes of a connection and says each time a whole answer has come. */

@@ -22,6 +22,12 @@ export type Heard = {
   deliveries: number
   doubled: number
   outOfOrder: number
+  /** Places in the order that a connection was never told. */
+  gaps: number
+  /** Where each connection stands. */
+  places: number[]
+  /** When a seat's hand came up on a screen: one entry for each connection. */
+  hands: [seatId: string, at: number][]
   /** Connections that the server cut and that came back. */
   cut: number
   milliseconds: number[]
@@ -46,7 +52,16 @@ let closing = false
 let tally = freshTally()
 
 function freshTally() {
-  return { deliveries: 0, doubled: 0, outOfOrder: 0, cut: 0, milliseconds: [] as number[], lastAt: 0 }
+  return {
+    deliveries: 0,
+    doubled: 0,
+    outOfOrder: 0,
+    gaps: 0,
+    cut: 0,
+    milliseconds: [] as number[],
+    hands: [] as [string, number][],
+    lastAt: 0,
+  }
 }
 
 process.on('message', (order: Order) => {
@@ -68,7 +83,12 @@ async function obey(order: Order): Promise<Heard | number> {
   }
   if (order.order === 'collect') {
     const { user, system } = process.cpuUsage()
-    const heard = { ...tally, connections: listeners.length, cpuMilliseconds: (user + system) / 1000 }
+    const heard = {
+      ...tally,
+      connections: listeners.length,
+      places: listeners.map(({ last }) => last),
+      cpuMilliseconds: (user + system) / 1000,
+    }
     tally = freshTally()
     for (const listener of listeners) listener.heard.clear()
     return heard
@@ -100,7 +120,14 @@ function open(at: Listening, cookie: string, back?: Listener): Promise<void> {
         else if (kind === '43') {
           entered(listener, bytes)
           resolve()
-        } else if (kind === '42') for (const message of messagesIn(bytes)) hear(listener, message)
+        } else if (kind === '42') {
+          const { messages, raised } = packetIn(bytes)
+          for (const message of messages) hear(listener, message)
+          if (raised.length > 0) {
+            const at = sharedClock()
+            for (const seatId of raised) tally.hands.push([seatId, at])
+          }
+        }
       }),
     )
     socket.on('error', () => {})
@@ -131,19 +158,34 @@ function hear(listener: Listener, { seq, n, sentAt }: Message): void {
     listener.heard.add(n)
   }
   if (seq <= listener.last) tally.outOfOrder++
+  if (seq > listener.last + 1) tally.gaps += seq - listener.last - 1
   listener.last = Math.max(listener.last, seq)
 }
 
+type Packet = { messages: Message[]; raised: string[] }
+type Said = { events?: unknown[]; sheet?: { parts: { floor?: { queue: { seatId: string }[] } | null } } }
+
 let lastBytes: Buffer = Buffer.alloc(0)
-let lastMessages: Message[] = []
+let lastPacket: Packet = { messages: [], raised: [] }
+let queue = new Set<string>()
 
 /** Everybody gets the same bytes: they are read once. */
-function messagesIn(bytes: Buffer): Message[] {
-  if (lastBytes.equals(bytes)) return lastMessages
+function packetIn(bytes: Buffer): Packet {
+  if (lastBytes.equals(bytes)) return lastPacket
   lastBytes = Buffer.from(bytes)
-  const [word, said] = JSON.parse(bytes.toString('utf8', 2)) as [string, { events?: unknown[] }]
-  lastMessages = word === 'events' ? messagesOf(said) : []
-  return lastMessages
+  const [word, said] = JSON.parse(bytes.toString('utf8', 2)) as [string, Said]
+  lastPacket =
+    word === 'events' ? { messages: messagesOf(said), raised: raisedIn(said) } : { messages: [], raised: [] }
+  return lastPacket
+}
+
+/** Whose hands were not up in the sheet before. */
+function raisedIn({ sheet }: Said): string[] {
+  const floor = sheet?.parts.floor
+  if (!floor) return []
+  const before = queue
+  queue = new Set(floor.queue.map(({ seatId }) => seatId))
+  return [...queue].filter((seatId) => !before.has(seatId))
 }
 
 function messagesOf(said: { events?: unknown[] }): Message[] {

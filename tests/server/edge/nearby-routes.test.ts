@@ -12,7 +12,11 @@ const routes = {
   file: { id: 'file', parentId: 'root', path: 'figures.csv' },
   rest: { id: 'rest', parentId: 'root', path: '*' },
 }
-const build = { routes, assets: { routes, version: '1' } } as unknown as ServerBuild
+const modules = Object.entries(routes).map(([id, route]) => [id, { ...route, module: {} }])
+const build = {
+  routes: Object.fromEntries(modules),
+  assets: { routes, version: '1' },
+} as unknown as ServerBuild
 
 function near(pathname: string): string[] {
   const some = nearbyRoutes(build)(pathname)
@@ -23,7 +27,7 @@ function near(pathname: string): string[] {
 test('an address is held against the routes of its first word, and those that may match anything', () => {
   expect(near('/needs')).toEqual(['root', 'home', 'needs', 'need', 'inside', 'file', 'rest'])
   expect(near('/needs/4/story')).toEqual(near('/needs'))
-  expect(near('/rooms/4.data')).toEqual(['root', 'home', 'rooms', 'file', 'rest'])
+  expect(near('/rooms/4')).toEqual(['root', 'home', 'rooms', 'file', 'rest'])
   expect(near('/')).toEqual(['root', 'home', 'file', 'rest'])
 })
 
@@ -31,6 +35,7 @@ test('an address that begins like no route is held against all of them', () => {
   for (const pathname of [
     '/figures.csv',
     '/needs.data',
+    '/rooms/4.data',
     '/Needs',
     '/%6eeeds',
     '/__manifest',

@@ -2,7 +2,14 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { dismiss, hide, listQueue, report, restore, showCase, showLog } from '#server/moderation/index.ts'
-import { editMessage, eventsSince, listMessages, postMessage, showRoom } from '#server/rooms/index.ts'
+import {
+  editMessage,
+  eventsSince,
+  listMessages,
+  listThread,
+  postMessage,
+  showRoom,
+} from '#server/rooms/index.ts'
 import { aWorld, guest, type World } from '#tests/support/world.ts'
 
 const canary = 'CANARINO-7f3a'
@@ -89,8 +96,11 @@ test('a hidden text is in no answer to anybody but its author, who reads why', a
     ]
     expect(JSON.stringify(answers)).not.toContain(canary)
     expect(answers[0]).toMatchObject({
-      messages: [{ state: 'hidden', text: null, name: null, hiddenFor: null }, { replyTo: { text: null } }],
+      messages: [{ state: 'hidden', text: null, name: null, hiddenFor: null }],
     })
+    const thread = await listThread(ground, who, { roomId, rootId: message.subjectId })
+    expect(thread.messages).toMatchObject([{ text: 'Rispondo', replyTo: { text: null } }])
+    expect(JSON.stringify(thread)).not.toContain(canary)
   }
   const { messages } = await showRoom(ground, author, { roomId })
   expect(messages[0]).toMatchObject({ state: 'hidden', text: `Ancora ${canary}`, hiddenFor: because })

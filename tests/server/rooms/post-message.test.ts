@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { eventsSince, postMessage, showRoom } from '#server/rooms/index.ts'
+import { eventsSince, listDeliveries, listThread, postMessage, showRoom } from '#server/rooms/index.ts'
 import { aWorld, guest } from '#tests/support/world.ts'
 
 function words(roomId: string, text = 'Buongiorno') {
@@ -13,7 +13,7 @@ test('a message gets its place in the room and the room is told', async () => {
   const ana = await person({ name: 'Ana' })
   const posted = await postMessage(ground, ana, words(roomId, 'Manca il mediatore in questura.'))
   expect(posted.seq).toBe(1)
-  expect(ground.told).toEqual([{ streamId: roomId, seq: 1 }])
+  expect(ground.told).toMatchObject([{ streamId: roomId, seq: 1 }])
   const room = await showRoom(ground, guest, { roomId })
   expect(room.messages).toMatchObject([
     { id: posted.id, seq: 1, name: 'Ana', text: 'Manca il mediatore in questura.', state: 'said' },
@@ -29,7 +29,7 @@ test('forty messages at once get forty places, none skipped and none twice', asy
       postMessage(ground, people[index % 4] ?? people[0]!, words(roomId, `Messaggio ${index}`)),
     ),
   )
-  const places = posted.map(({ seq }) => seq).sort((a, b) => a - b)
+  const places = posted.map(({ seq }) => seq ?? 0).sort((a, b) => a - b)
   expect(places).toEqual(Array.from({ length: 40 }, (_, index) => index + 1))
   const { events } = await eventsSince(ground, guest, { roomId, after: 0 })
   expect(events.map(({ seq }) => seq)).toEqual(places)
@@ -114,8 +114,8 @@ test('an answer quotes a message of the same room only', async () => {
   await expect(
     postMessage(ground, ana, { ...words(elsewhere.roomId), replyTo: first.id }),
   ).rejects.toMatchObject({ kind: 'conflict', reason: 'reply-gone' })
-  const { messages } = await showRoom(ground, ana, { roomId: here.roomId })
-  expect(messages[1]?.replyTo).toMatchObject({ id: first.id, name: 'Ana', text: 'Prima' })
+  const { messages } = await listThread(ground, ana, { roomId: here.roomId, rootId: first.id })
+  expect(messages[0]?.replyTo).toMatchObject({ id: first.id, name: 'Ana', text: 'Prima' })
 })
 
 test('a guest, an empty text, a text too long and a field too many are refused', async () => {
@@ -153,4 +153,17 @@ test('who sends too fast is asked to wait', async () => {
   )
   expect(sent.filter(({ status }) => status === 'fulfilled')).toHaveLength(30)
   expect(sent.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { kind: 'too-many' } })
+})
+
+test('what a post tells its own node is what any node would read', async () => {
+  const { ground, person, consultation } = await aWorld()
+  const { roomId } = await consultation()
+  const ana = await person({ name: 'Ana' })
+  await postMessage(ground, ana, words(roomId, 'Uno'))
+  await postMessage(ground, ana, words(roomId, 'Due\nrighe'))
+  const told = ground.told.map(({ event }) => event)
+  expect(told).toEqual(await listDeliveries(ground.db, roomId, 0))
+  const { id } = await postMessage(ground, ana, words(roomId, 'Tre'))
+  await postMessage(ground, ana, { ...words(roomId, 'Risposta'), replyTo: id })
+  expect(ground.told.at(-1)?.event).toBeUndefined()
 })

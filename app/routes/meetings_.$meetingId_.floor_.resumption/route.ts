@@ -1,0 +1,6 @@
+import type { ActionFunctionArgs } from '@remix-run/node'
+import { roomAct } from '#app/room-act.ts'
+
+export function action(asked: ActionFunctionArgs) {
+  return roomAct(asked, 'resumed', asked.context.platform.floor.resumeFloor)
+}

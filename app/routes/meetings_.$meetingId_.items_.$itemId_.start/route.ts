@@ -1,0 +1,10 @@
+import type { ActionFunctionArgs } from '@remix-run/node'
+import { agendaAct, toMeeting } from '#app/meeting-act.ts'
+
+export function action(asked: ActionFunctionArgs) {
+  return agendaAct(asked, 'started', asked.context.platform.meetings.startItem)
+}
+
+export function loader(asked: ActionFunctionArgs) {
+  return toMeeting(asked, '/agenda')
+}

@@ -1,0 +1,10 @@
+import type { ActionFunctionArgs } from '@remix-run/node'
+import { meetingAct, toMeeting } from '#app/meeting-act.ts'
+
+export function action(asked: ActionFunctionArgs) {
+  return meetingAct(asked, 'opened', asked.context.platform.meetings.openMeeting)
+}
+
+export function loader(asked: ActionFunctionArgs) {
+  return toMeeting(asked)
+}

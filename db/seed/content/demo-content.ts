@@ -1,0 +1,32 @@
+import type { HeldMeetingContent } from './shape-held.ts'
+import type {
+  AnswerContent,
+  BriefContent,
+  ConsultationContent,
+  MeetingContent,
+  NeedContent,
+  OrganisationContent,
+  PersonContent,
+  ProposalContent,
+  ReportContent,
+  RoomContent,
+  TableContent,
+  TalkContent,
+} from './shape.ts'
+
+/** All that the demo tells. */
+export type DemoContent = {
+  people: PersonContent[]
+  organisations: OrganisationContent[]
+  tables: TableContent[]
+  consultations: ConsultationContent[]
+  needs: NeedContent[]
+  rooms: RoomContent[]
+  talk: TalkContent
+  reports: ReportContent[]
+  proposals: ProposalContent[]
+  answers: AnswerContent[]
+  briefs: BriefContent[]
+  meetings: MeetingContent[]
+  heldMeetings: HeldMeetingContent[]
+}

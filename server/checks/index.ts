@@ -1,0 +1,7 @@
+export { answerCheck } from './answer-check.ts'
+export { closeCheck } from './close-check.ts'
+export { openCheck } from './open-check.ts'
+export { listResults, readChecks } from './read-checks.ts'
+export { showChecks } from './show-checks.ts'
+export { showMyAnswers } from './show-my-answers.ts'
+export { tellChecks } from './tell-checks.ts'

@@ -1,0 +1,6 @@
+export { approveMinutes } from './approve-minutes.ts'
+export { askCorrection } from './ask-correction.ts'
+export { settleCorrection } from './settle-correction.ts'
+export { showCorrection } from './show-correction.ts'
+export { showMinutes } from './show-minutes.ts'
+export { showMinutesBytes } from './show-minutes-bytes.ts'

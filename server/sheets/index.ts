@@ -1,0 +1,2 @@
+export { readSheet } from './read-sheet.ts'
+export { showSheet } from './show-sheet.ts'

@@ -1,0 +1,44 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { Server } from 'socket.io'
+import { io } from 'socket.io-client'
+import { expect, test, vi } from 'vitest'
+import { comeBack, pauses } from '#app/live/come-back.ts'
+
+async function aServer() {
+  const http = createServer()
+  const server = new Server(http)
+  await new Promise<void>((resolve) => void http.listen(0, '127.0.0.1', resolve))
+  return { server, url: `http://127.0.0.1:${(http.address() as AddressInfo).port}` }
+}
+
+test('whoever could not be let in asks again until they are', async () => {
+  const { server, url } = await aServer()
+  let refused = 0
+  server.use((_socket, next) => {
+    refused += 1
+    next(refused <= 2 ? new Error('try-again') : undefined)
+  })
+  const socket = io(url, { transports: ['websocket'], forceNew: true, ...pauses })
+  comeBack(socket)
+  await vi.waitFor(() => expect(socket.connected).toBe(true), { timeout: 8_000 })
+  expect(refused).toBe(3)
+  socket.disconnect()
+  await server.close()
+})
+
+test('whom the server sends away comes back, and whoever leaves stays away', async () => {
+  const { server, url } = await aServer()
+  const came = vi.fn()
+  server.on('connection', (socket) => {
+    came()
+    if (came.mock.calls.length === 1) socket.disconnect(true)
+  })
+  const socket = io(url, { transports: ['websocket'], forceNew: true, ...pauses })
+  comeBack(socket)
+  await vi.waitFor(() => expect(came).toHaveBeenCalledTimes(2), { timeout: 8_000 })
+  socket.disconnect()
+  await new Promise((resolve) => setTimeout(resolve, 1_000))
+  expect(came).toHaveBeenCalledTimes(2)
+  await server.close()
+})
