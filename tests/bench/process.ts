@@ -18,7 +18,7 @@ export async function measure(url: string): Promise<Figure[]> {
   const ours: number[] = []
   const bare: number[] = []
   for (let n = 0; n < starts; n++) {
-    bare.push(await firstPage(() => startBare('remix.tsx')))
+    bare.push(await firstPage(() => startBare('remix.tsx', { DATABASE_URL: database })))
     ours.push(await firstPage(() => startPlatform(database)))
     say(`start ${n + 1}: bare ${bare.at(-1)?.toFixed(0)} ms, ours ${ours.at(-1)?.toFixed(0)} ms`)
   }
