@@ -10,7 +10,7 @@ export const listThread = query(
     const seen = await findRoomSeen(db, actor, roomId)
     if (!seen) throw new Refusal('unseen', 'room')
     const reader = actor.kind === 'person' ? actor.id : null
-    const root = await findMessage(db, roomId, reader, rootId)
+    const root = (await findMessage(db, roomId, reader, rootId))?.message
     if (!root || root.rootId !== null) throw new Refusal('unseen', 'message')
     const upTo = Math.min(before ?? Infinity, seen.seq + 1)
     const page = await listMessages(db, roomId, reader, { before: upTo, rootId })

@@ -88,6 +88,7 @@ export function eventOfPlain(
     organisation: null,
     mentions: null,
     reactions: null,
+    ownReactions: null,
     returnedAt: null,
     editedAt: null,
     hiddenFor: null,

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Reader } from '#db/database.ts'
 import { visibleTo } from '../consultations/index.ts'
 import type { Person } from '../ground.ts'
-import type { MessageShown, Mine } from './contract.ts'
+import type { MessageShown } from './contract.ts'
 import { isOpen, standing, takesPart } from './records.ts'
 import type { Reaction } from './words.ts'
 
@@ -72,19 +72,4 @@ export async function countReactions(
       select x.kind, count(*)::int as many from message_reactions x where x.message_id = m.id group by x.kind) counted) as counts
     from messages m where m.id = any(${messageIds}::uuid[]) and ${standing('m')}`.execute(db)
   return new Map(rows.map(({ id, counts }) => [id, counts ?? {}]))
-}
-
-/** Which reactions to these messages are this reader's. */
-export async function findMine(db: Reader, readerId: string | null, messageIds: string[]): Promise<Mine> {
-  if (readerId === null || messageIds.length === 0) return {}
-  const rows = await db
-    .selectFrom('messageReactions')
-    .where('personId', '=', readerId)
-    .where('messageId', 'in', messageIds)
-    .orderBy('kind')
-    .select(['messageId', 'kind'])
-    .execute()
-  const mine: Mine = {}
-  for (const { messageId, kind } of rows) mine[messageId] = [...(mine[messageId] ?? []), kind]
-  return mine
 }

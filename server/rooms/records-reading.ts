@@ -3,10 +3,9 @@ import { sql, type RawBuilder } from 'kysely'
 import type { Reader } from '#db/database.ts'
 import { visibleTo } from '../consultations/index.ts'
 import type { Actor } from '../ground.ts'
-import type { MessageShown } from './contract.ts'
-import { findMine } from './records-reactions.ts'
+import type { MessageShown, Mine } from './contract.ts'
 import { standing } from './records.ts'
-import { messagesOnPage } from './words.ts'
+import { messagesOnPage, type Reaction } from './words.ts'
 
 export type MessageRow = {
   id: string
@@ -25,6 +24,7 @@ export type MessageRow = {
   answers: number
   mentions: MessageShown['mentions'] | null
   reactions: MessageShown['reactions'] | null
+  ownReactions: Reaction[] | null
   postedAt: Date
   returnedAt: Date | null
   editedAt: Date | null
@@ -54,6 +54,11 @@ export function messageColumns(reader: string | null): RawBuilder<MessageRow> {
       where n.message_id = m.id) end as mentions,
     case when ${standing('m')} then (select jsonb_object_agg(kind, many) from (
       select x.kind, count(*)::int as many from message_reactions x where x.message_id = m.id group by x.kind) counted) end as reactions,
+    ${
+      reader === null
+        ? sql`null::jsonb`
+        : sql`(select jsonb_agg(x.kind order by x.kind) from message_reactions x where x.message_id = m.id and x.person_id = ${reader})`
+    } as own_reactions,
     case when ${standing('q')} then left(q.text, 160) end as reply_text,
     case when ${standing('q')} then qp.name end as reply_name,
     q.language as reply_language,
@@ -67,7 +72,8 @@ export const besideMessages = sql`left join people p on p.id = m.author_id
   left join messages q on q.id = m.reply_to
   left join people qp on qp.id = q.author_id`
 
-// In the text and not among the values: knowing how few they are, Postgres plans the reading once and not each time.
+// In the text and not among the values, and taken before anything is joined: else Postgres, planning once for rooms of any
+// size, would read a whole room and sort it for its newest page.
 const aPage = sql.lit(messagesOnPage + 1)
 
 /**
@@ -81,27 +87,39 @@ export async function listMessages(
   { before, rootId }: { before: number; rootId?: string },
 ) {
   const { rows } = await sql<MessageRow>`
-    select ${messageColumns(reader)} from messages m ${besideMessages}
-    where m.room_id = ${roomId} and m.seq < ${before} and ${rootId ? sql`m.thread_id = ${rootId}` : sql`m.thread_id is null`}
-    order by m.seq desc limit ${aPage}`.execute(db)
-  const messages = rows.slice(0, messagesOnPage).reverse().map(messageShown)
+    select ${messageColumns(reader)} from (
+      select * from messages where room_id = ${roomId} and seq < ${before} and ${rootId ? sql`thread_id = ${rootId}` : sql`thread_id is null`}
+      order by seq desc limit ${aPage}) m ${besideMessages}
+    order by m.seq desc`.execute(db)
+  const page = rows.slice(0, messagesOnPage).reverse()
+  const messages = page.map(messageShown)
   return {
     messages,
     olderThan: rows.length > messagesOnPage ? (messages[0]?.seq ?? null) : null,
-    mine: await findMine(
-      db,
-      reader,
-      messages.map(({ id }) => id),
-    ),
+    mine: Object.fromEntries(page.flatMap(({ id, ownReactions: own }) => (own ? [[id, own]] : []))) as Mine,
   }
 }
 
-/** One message that is in the room. */
+/** What is a reader's own among messages that were read for everybody: their reactions, and whether they may read more. */
+export async function findOwnAmong(db: Reader, messages: MessageShown[], reader: string) {
+  const among = sql`any(${messages.map(({ id }) => id)}::uuid[])`
+  const { rows } = await sql<{ mine: Mine | null; areSomeTakenAway: boolean }>`
+    select (select jsonb_object_agg(message_id, kinds) from (
+        select x.message_id, jsonb_agg(x.kind order by x.kind) as kinds from message_reactions x
+        where x.person_id = ${reader} and x.message_id = ${among} group by x.message_id) own) as mine,
+      exists (select 1 from messages m where m.id = ${among} and m.author_id = ${reader}
+        and m.withdrawn_at is null and (m.hidden_at is not null or m.parked_at is not null)) as are_some_taken_away`.execute(
+    db,
+  )
+  return { mine: rows[0]?.mine ?? {}, areSomeTakenAway: rows[0]?.areSomeTakenAway ?? false }
+}
+
+/** One message that is in the room, and the reader's own reactions to it. */
 export async function findMessage(db: Reader, roomId: string, reader: string | null, messageId: string) {
   const { rows } = await sql<MessageRow>`
     select ${messageColumns(reader)} from messages m ${besideMessages}
     where m.room_id = ${roomId} and m.id = ${messageId} and m.seq is not null`.execute(db)
-  return rows[0] && messageShown(rows[0])
+  return rows[0] && { message: messageShown(rows[0]), mine: rows[0].ownReactions ?? [] }
 }
 
 /**

@@ -90,6 +90,7 @@ export async function findRoom(db: Reader, actor: Actor, roomId: string, now: Da
     seq: number
     here: number
     updatedAt: Date | null
+    hasWaiting: boolean
   }>`
     select rooms.id, rooms.consultation_id, consultations.title, consultations.visibility = 'members' as is_members_only,
       ${isOpen} as is_open, ${me ? takesPart(me) : sql`false`} as takes_part, s.last_seq as seq,
@@ -100,7 +101,8 @@ export async function findRoom(db: Reader, actor: Actor, roomId: string, now: Da
         where b.person_id = ${me} and b.left_at is null and b.role = 'representative' and g.state = 'verified'), '[]') as organisations,
       (select coalesce(sum(people), 0)::int from room_presence n
         where n.room_id = rooms.id and n.at > ${now}::timestamptz - interval '10 seconds') as here,
-      (select at from events e where e.stream_id = rooms.id and e.seq = s.last_seq) as updated_at
+      (select at from events e where e.stream_id = rooms.id and e.seq = s.last_seq) as updated_at,
+      ${me ? sql`exists (select 1 from messages w where w.room_id = rooms.id and w.author_id = ${me} and w.seq is null)` : sql`false`} as has_waiting
     from rooms join consultations on consultations.id = rooms.consultation_id join streams s on s.id = rooms.id
     where rooms.id = ${roomId} and ${visibleTo(actor)}`.execute(db)
   return rows[0]

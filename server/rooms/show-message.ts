@@ -2,7 +2,6 @@ import { saidIn } from '../by-language.ts'
 import { query } from '../query.ts'
 import { Refusal } from '../refusal.ts'
 import { type OneMessage, ShowMessage } from './contract.ts'
-import { findMine } from './records-reactions.ts'
 import { findMessage, findPlace } from './records-reading.ts'
 import { findRoom } from './records.ts'
 import { maySpeak } from './rules.ts'
@@ -14,14 +13,13 @@ export const showMessage = query(
     const me = actor.kind === 'person' ? actor.id : null
     const place = await findPlace(db, messageId)
     const room = place && (await findRoom(db, actor, place.roomId, now))
-    const message = room && (await findMessage(db, room.id, me, messageId))
-    if (!place || !room || !message) throw new Refusal('unseen', 'message')
+    const found = room && (await findMessage(db, room.id, me, messageId))
+    if (!place || !room || !found) throw new Refusal('unseen', 'message')
     const verdict = maySpeak(room, actor)
     return {
       roomId: room.id,
       consultation: { id: room.consultationId, title: saidIn(room.title, actor.language) },
-      message,
-      mine: (await findMine(db, me, [messageId]))[messageId] ?? [],
+      ...found,
       isNewest: place.isNewest,
       maySpeak: verdict === true || verdict.reason,
     }

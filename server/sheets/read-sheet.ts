@@ -1,15 +1,12 @@
 import type { Actor, Ground } from '../ground.ts'
+import { keptAtPlace } from '../kept-at-place.ts'
 import type { MeetingOnSheet, Sheet, SheetContent } from './contract.ts'
 import { type PartPlace, partReaders } from './parts.ts'
 import { findSheetHead, type SheetHead } from './records.ts'
 import type { SheetPart } from './words.ts'
 
-/** Mandates begin and end with the day and are no event, so even a sheet at the same place grows old. */
-const keptFor = 2_000
-const mostRooms = 200
-
-type Kept = { seq: number; at: number; parts: Map<SheetPart, Promise<SheetContent[SheetPart]>> }
-const keptOn = new WeakMap<Ground, Map<string, Kept>>()
+type Parts = Map<SheetPart, Promise<SheetContent[SheetPart]>>
+const partsAt = keptAtPlace<Parts>(() => new Map())
 
 /**
  * Reads the named parts of a room's sheet, and only those. The place in the sequence is read first, so what was told up
@@ -24,7 +21,7 @@ export async function readSheet(
   const head = await findSheetHead(ground.db, reader, roomId)
   if (!head) return undefined
   const now = ground.now()
-  const kept = keptAt(ground, roomId, head.seq, now)
+  const kept = partsAt(ground, roomId, head.seq, now)
   const place: PartPlace = {
     db: ground.db,
     roomId,
@@ -51,27 +48,13 @@ export async function readSheet(
   }
 }
 
-function readOnce(kept: Kept, part: SheetPart, place: PartPlace): Promise<SheetContent[SheetPart]> {
-  const known = kept.parts.get(part)
+function readOnce(kept: Parts, part: SheetPart, place: PartPlace): Promise<SheetContent[SheetPart]> {
+  const known = kept.get(part)
   if (known) return known
   const reading = partReaders[part](place)
-  kept.parts.set(part, reading)
-  reading.catch(() => kept.parts.delete(part))
+  kept.set(part, reading)
+  reading.catch(() => kept.delete(part))
   return reading
-}
-
-function keptAt(ground: Ground, roomId: string, seq: number, now: Date): Kept {
-  const rooms = keptOn.get(ground) ?? new Map<string, Kept>()
-  keptOn.set(ground, rooms)
-  const kept = rooms.get(roomId)
-  const age = kept ? now.getTime() - kept.at : Infinity
-  if (kept && kept.seq === seq && age >= 0 && age < keptFor) return kept
-  const fresh = { seq, at: now.getTime(), parts: new Map() }
-  rooms.delete(roomId)
-  rooms.set(roomId, fresh)
-  const eldest = rooms.keys().next()
-  if (rooms.size > mostRooms && !eldest.done) rooms.delete(eldest.value)
-  return fresh
 }
 
 function meetingOf(head: SheetHead): MeetingOnSheet | null {

@@ -45,11 +45,12 @@ export async function countingPostgres(databaseUrl: string): Promise<Counter> {
   }
 }
 
-/** Reads what a client says to Postgres: a simple query (Q), or one parsed (P) and then executed (E). */
+/** Reads what a client says to Postgres: a simple query (Q), or one parsed (P), bound (B) and then executed (E). */
 function frontendMessages(heard: (statement: string) => void): (bytes: Buffer) => void {
   let kept: Buffer = Buffer.alloc(0)
   let started = false
-  let parsed = ''
+  const parsed = new Map<string, string>()
+  let bound = ''
   return (bytes) => {
     kept = Buffer.concat([kept, bytes])
     for (;;) {
@@ -61,8 +62,10 @@ function frontendMessages(heard: (statement: string) => void): (bytes: Buffer) =
       const body = kept.subarray(letters + 4, length)
       const letter = started ? String.fromCharCode(kept[0] ?? 0) : ''
       if (letter === 'Q') heard(text(body, 0))
-      if (letter === 'P') parsed = text(body, body.indexOf(0) + 1)
-      if (letter === 'E') heard(parsed)
+      if (letter === 'P') parsed.set(text(body, 0), text(body, body.indexOf(0) + 1))
+      // The portal's name, then the statement's: one that was prepared is parsed once and bound many times.
+      if (letter === 'B') bound = text(body, body.indexOf(0) + 1)
+      if (letter === 'E') heard(parsed.get(bound) ?? '')
       // A client that asks for encryption first starts over after the answer.
       if (!started && body.readUInt32BE(0) !== 80877103) started = true
       kept = kept.subarray(length)

@@ -42,7 +42,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url)
   return {
     room,
-    sheet,
+    sheet: { ...sheet, at: drawnAt(sheet, room.updatedAt) },
     ...(await ownPart(context.platform, sheet)),
     updatedAt: room.updatedAt,
     language: context.language,
@@ -51,6 +51,14 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     refused: searchParams.get('refused'),
     clientId: room.me === null ? '' : context.newId,
   }
+}
+
+/**
+ * Where the platform's clock stands on the page. Only a meeting's clocks run, by the second; a page that is the same as
+ * the one before is not drawn again, and a millisecond would make each another one.
+ */
+function drawnAt({ at, meeting }: LoadedSheet, lastChange: string | null): string {
+  return meeting ? `${at.slice(0, 19)}.000Z` : (lastChange ?? new Date(0).toISOString())
 }
 
 /** What is the reader's own in the meeting; opening the page keeps a place that is taken. */
