@@ -1,0 +1,126 @@
+import type { Line } from '../history.ts'
+import type { Breach, Kept, KeptEvent } from './kept.ts'
+
+type Heard = Extract<Line, { kind: 'heard' }>
+/** Out of a room from the event that removed until the event that let in again, and as far as the clients' own clock knows it. */
+export type Absence = { from: number; to: number; sureFrom: number; sureTo: number }
+
+/** I4 convergence, I5 prefix, I6 fence. */
+export function checkViews(lines: Line[], kept: Kept): Breach[] {
+  const breaches: Breach[] = []
+  const seen = new Set<string>()
+  const breach = (invariant: string, who: string, what: string) => {
+    // One for each client and kind says it; a broken order would repeat itself a thousand times.
+    if (seen.has(`${invariant} ${who}`)) return
+    seen.add(`${invariant} ${who}`)
+    breaches.push({ invariant, what: `${who}: ${what}` })
+  }
+  const clients = new Map<string, { heard: Heard[]; entries: Map<number, number> }>()
+  for (const line of lines) {
+    if (line.kind === 'converged')
+      for (const who of line.late.slice(line.tolerated)) breach('I4', who, `still behind after ${line.fault}`)
+    if (line.kind !== 'heard' && line.kind !== 'entered') continue
+    const who = `${line.person} in ${line.roomId}`
+    const client = clients.get(who) ?? { heard: [], entries: new Map<number, number>() }
+    clients.set(who, client)
+    if (line.kind === 'heard') client.heard.push(line)
+    else client.entries.set(line.connection, Math.max(line.seq, client.entries.get(line.connection) ?? 0))
+  }
+  const messages = new Map(kept.messages.map((message) => [message.id, message]))
+  const absences = absencesIn(lines, kept)
+  for (const [who, { heard, entries }] of clients) {
+    const [person = '', , roomId = ''] = who.split(' ')
+    const events = kept.events.get(roomId) ?? []
+    checkPushes(heard, entries, (what) => breach('I5', who, what))
+    const view = new Set<number>()
+    for (const { events: told } of heard)
+      for (const [seq, name, messageId, clientId] of told) {
+        view.add(seq)
+        const event = events[seq - 1]
+        if (!event || event.seq !== seq) breach('I5', who, `was told ${name} at ${seq}, where nothing stands`)
+        else if (
+          !isSame(event, name, messageId) ||
+          (clientId && messages.get(messageId ?? '')?.clientId !== clientId)
+        )
+          breach(
+            'I5',
+            who,
+            `was told ${name} about ${messageId} at ${seq}, where ${event.name} about ${event.aboutId} stands`,
+          )
+      }
+    const out = absences.get(who) ?? []
+    for (const it of heard) checkFence(it, out, (what) => breach('I6', who, what))
+    const isInside = !out.some(({ to }) => to === Infinity)
+    const missing = events.find(({ seq }) => !view.has(seq))
+    if (isInside && missing)
+      breach('I4', who, `never told ${missing.name} at ${missing.seq} of ${events.length} (${person})`)
+  }
+  return breaches
+}
+
+/** Over one connection everything is pushed in order, without a gap, from where the client was let in. */
+function checkPushes(heard: Heard[], entries: Map<number, number>, breach: (what: string) => void): void {
+  const next = new Map<number, number>()
+  for (const { by, connection, events } of heard) {
+    if (by !== 'push') continue
+    for (const [seq] of events) {
+      const expected = next.get(connection)
+      const entry = entries.get(connection)
+      if (expected === undefined && entry !== undefined && seq > entry + 1)
+        breach(`let in at ${entry}, first pushed ${seq}`)
+      if (expected !== undefined && seq !== expected) breach(`pushed ${seq} where ${expected} was next`)
+      next.set(connection, seq + 1)
+    }
+  }
+}
+
+function isSame({ name, aboutId }: KeptEvent, told: string, messageId: string | null): boolean {
+  return (told === 'other' || told === name) && (messageId === null || messageId === aboutId)
+}
+
+/** Nothing past the fence is pushed; and whoever asks while they are certainly out is told nothing at all. */
+function checkFence(
+  { by, askedAt, at, events }: Heard,
+  absences: Absence[],
+  breach: (what: string) => void,
+): void {
+  for (const { from, to, sureFrom, sureTo } of absences) {
+    const past = events.find(([seq]) => seq >= from && seq < to)
+    if (by === 'push' && past) breach(`pushed ${past[0]}, removed at ${from}`)
+    if (by === 'answer' && past && at < sureTo) breach(`answered ${past[0]}, removed at ${from}`)
+    if (by === 'answer' && (askedAt ?? at) > sureFrom && at < sureTo)
+      breach(`was answered after the removal at ${from}`)
+  }
+}
+
+/** From the room's own events; by the clock surely from the removal's acknowledgement until the admission was asked for. */
+export function absencesIn(lines: Line[], kept: Kept): Map<string, Absence[]> {
+  const asked = lines.filter(
+    (line) => (line.kind === 'invoke' || line.kind === 'ok') && (line.op === 'remove' || line.op === 'admit'),
+  )
+  const absences = new Map<string, Absence[]>()
+  for (const [roomId, events] of kept.events)
+    for (const { seq, name, person } of events) {
+      const who = `${person} in ${roomId}`
+      const its = absences.get(who) ?? []
+      if (name === 'member-removed') {
+        its.push({ from: seq, to: Infinity, sureFrom: Infinity, sureTo: -Infinity })
+        absences.set(who, its)
+      }
+      const last = its.at(-1)
+      if (name === 'member-added' && last?.to === Infinity) last.to = seq
+    }
+  for (const [who, its] of absences) {
+    const about = asked.filter((line) => 'about' in line && `${line.about} in ${line.roomId}` === who)
+    const removals = about.filter((line) => line.kind === 'ok' && 'op' in line && line.op === 'remove')
+    // Only where each removal has one acknowledgement is it known which belongs to which.
+    if (removals.length !== its.length) continue
+    for (const [index, absence] of its.entries()) {
+      absence.sureFrom = removals[index]?.at ?? Infinity
+      absence.sureTo =
+        about.find((line) => line.kind === 'invoke' && line.op === 'admit' && line.at > absence.sureFrom)
+          ?.at ?? Infinity
+    }
+  }
+  return absences
+}

@@ -1,0 +1,141 @@
+import { io } from 'socket.io-client'
+import { comeBack, pauses } from '#app/live/come-back.ts'
+import { pause } from '#tests/bench/processes.ts'
+import type { History, Told } from '../history.ts'
+import type { Person, Room } from '../place/world.ts'
+import { attempt, marksIn } from './ask.ts'
+
+type Shown = { seq: number; name: string; message: { id: string } | null; clientId: string | null }
+type Entered = { seq: number; missed: Shown[]; more: boolean } | { refusal: 'unseen' | 'try-again' }
+
+export type Client = ReturnType<typeof openClient>
+
+/** One person with one room open, as a browser holds it: a cursor, and what is missing is asked for. */
+export function openClient(given: { history: History; person: Person; room: Room; entrance: string }) {
+  const { history, person, room, entrance } = given
+  const { roomId } = room
+  const who = { person: person.id, roomId }
+  const state = { isIn: false, isRemoved: false, cursor: 0, connection: 0, cutAt: 0, isOver: false }
+  let catchingUp: Promise<void> | undefined
+  const socket = io(entrance, {
+    path: '/live',
+    transports: ['websocket'],
+    forceNew: true,
+    ...pauses,
+    extraHeaders: { Origin: entrance, Cookie: person.cookie },
+  })
+  comeBack(socket)
+
+  /** Takes what continues what is here; answers whether something between is missing. */
+  function take(events: Shown[]): boolean {
+    for (const { seq } of events) if (seq === state.cursor + 1) state.cursor = seq
+    return (events.at(-1)?.seq ?? 0) > state.cursor
+  }
+
+  function hear(events: Shown[], by: 'push' | 'answer', askedAt?: number): boolean {
+    if (events.length > 0)
+      history.write({
+        kind: 'heard',
+        ...who,
+        connection: state.connection,
+        by,
+        ...(askedAt === undefined ? {} : { askedAt }),
+        events: events.map(({ seq, name, message, clientId }): Told => [
+          seq,
+          name,
+          message?.id ?? null,
+          clientId,
+        ]),
+      })
+    return take(events)
+  }
+
+  function lookForMarks(said: unknown, askedAt: number): void {
+    const marks = marksIn(typeof said === 'string' ? said : JSON.stringify(said)).filter(
+      (mark) => mark !== room.mark,
+    )
+    if (marks.length > 0) history.write({ kind: 'marks', person: person.id, askedAt, marks })
+  }
+
+  /** Asks page by page for what comes after the cursor; true when nothing is missing any more. */
+  async function askForMore(): Promise<void> {
+    for (let more = true; more && !state.isOver;) {
+      const operation = { op: 'events' as const, id: crypto.randomUUID(), ...who }
+      const askedAt = performance.now()
+      const came = await attempt(history, entrance, person, operation, {
+        path: `/api/v1/rooms/events-since?roomId=${roomId}&after=${state.cursor}`,
+      })
+      if (came.kind === 'fail') return
+      if (came.kind === 'info') {
+        await pause(500)
+        continue
+      }
+      const { events, more: isMore } = came.answer as { events: Shown[]; more: boolean }
+      hear(events, 'answer', askedAt)
+      more = isMore && events.length > 0
+    }
+  }
+
+  function catchUp(): void {
+    catchingUp ??= askForMore().finally(() => {
+      catchingUp = undefined
+    })
+  }
+
+  function enter(): void {
+    const { connection } = state
+    const askedAt = performance.now()
+    const asked = { roomId, after: state.cursor }
+    socket.timeout(10_000).emit('enter', asked, (error: Error | null, entered?: Entered) => {
+      if (state.isOver || connection !== state.connection) return
+      if (error || !entered || ('refusal' in entered && entered.refusal === 'try-again'))
+        return void setTimeout(() => socket.connected && connection === state.connection && enter(), 2_000)
+      if ('refusal' in entered) {
+        state.isRemoved = true
+        return
+      }
+      state.isIn = true
+      state.isRemoved = false
+      history.write({ kind: 'entered', ...who, connection, seq: entered.seq })
+      if (hear(entered.missed, 'answer', askedAt) || entered.more) catchUp()
+    })
+  }
+
+  socket.on('connect', () => {
+    state.connection++
+    enter()
+  })
+  socket.on('disconnect', () => {
+    state.isIn = false
+    state.cutAt = performance.now()
+    if (!state.isOver) history.write({ kind: 'cut', ...who, connection: state.connection })
+  })
+  socket.on('removed', () => {
+    state.isIn = false
+    state.isRemoved = true
+    history.write({ kind: 'removed', ...who, connection: state.connection })
+  })
+  socket.on('events', (batch: { roomId: string; events: Shown[] }) => {
+    lookForMarks(batch, performance.now())
+    if (batch.roomId === roomId && hear(batch.events, 'push')) catchUp()
+  })
+
+  return {
+    person,
+    room,
+    entrance,
+    state,
+    /** Opens the room again, as somebody does who was let in again. */
+    enterAgain: () => {
+      state.connection++
+      enter()
+    },
+    /** Asks as a telephone would that polls. */
+    poll: askForMore,
+    lookForMarks,
+    close: () => {
+      state.isOver = true
+      socket.disconnect()
+    },
+  }
+}
