@@ -107,8 +107,7 @@ export async function findOwnAmong(db: Reader, messages: MessageShown[], reader:
     select (select jsonb_object_agg(message_id, kinds) from (
         select x.message_id, jsonb_agg(x.kind order by x.kind) as kinds from message_reactions x
         where x.person_id = ${reader} and x.message_id = ${among} group by x.message_id) own) as mine,
-      exists (select 1 from messages m where m.id = ${among} and m.author_id = ${reader}
-        and m.withdrawn_at is null and (m.hidden_at is not null or m.parked_at is not null)) as are_some_taken_away`.execute(
+      exists (select 1 from messages m where m.id = ${among} and m.author_id = ${reader} and not ${standing('m')}) as are_some_taken_away`.execute(
     db,
   )
   return { mine: rows[0]?.mine ?? {}, areSomeTakenAway: rows[0]?.areSomeTakenAway ?? false }
