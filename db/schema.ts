@@ -97,6 +97,8 @@ export type ReportState = "dismissed" | "open" | "upheld";
 
 export type SeatKind = "consultative" | "observer" | "voting";
 
+export type StatementState = "approved" | "rejected" | "waiting";
+
 export type TableOffice = "chair" | "moderator" | "secretary";
 
 export type TerritoryLevel = "municipality" | "province" | "region";
@@ -152,6 +154,16 @@ export interface AgendaPaperTexts {
   text: Generated<string>;
   title: string;
   writtenAt: Generated<Timestamp>;
+}
+
+export interface Answerers {
+  consultationId: string;
+  /**
+   * SHA-256 of the device's token and the consultation: two consultations cannot be joined by it.
+   */
+  guestKey: Buffer | null;
+  id: Generated<string>;
+  personId: string | null;
 }
 
 export interface AnswerRequests {
@@ -705,6 +717,33 @@ export interface Notices {
   subjectKind: string;
 }
 
+export interface OpinionResults {
+  answers: number;
+  computedAt: Timestamp;
+  consultationId: string;
+  /**
+   * Counts by group of the newest analysis, never shown: new groups take their letters by likeness to these.
+   */
+  frame: Json;
+  /**
+   * SHA-256 over the votes that the newest analysis read.
+   */
+  inputHash: string;
+  /**
+   * What may be shown after disclosure control, replaced only when enough answers have changed; published_hash is its input.
+   */
+  published: Json | null;
+  publishedAt: Timestamp | null;
+  publishedHash: string | null;
+}
+
+export interface Opinions {
+  answeredAt: Generated<Timestamp>;
+  answererId: string;
+  statementId: string;
+  vote: number;
+}
+
 export interface OrganisationInvitations {
   acceptedAt: Timestamp | null;
   acceptedBy: string | null;
@@ -792,6 +831,13 @@ export interface ProposalSources {
   proposalId: string;
   unlinkedAt: Timestamp | null;
   unlinkReason: string | null;
+}
+
+export interface ProposalStatements {
+  citedAt: Generated<Timestamp>;
+  citedBy: string;
+  proposalId: string;
+  statementId: string;
 }
 
 export interface ProposalVersions {
@@ -964,6 +1010,59 @@ export interface SpeakingTurns {
   spentMilliseconds: Generated<number>;
 }
 
+export interface StatementCollections {
+  arrangedAt: Generated<Timestamp>;
+  arrangedBy: string;
+  consultationId: string;
+  /**
+   * What participants write waits for a moderator before it is asked.
+   */
+  holdsStatements: Generated<boolean>;
+  isOpen: Generated<boolean>;
+  lastNumber: Generated<number>;
+  /**
+   * Whether one may answer without an account.
+   */
+  letsGuests: Generated<boolean>;
+  /**
+   * Before this nobody sees how others answered, moderators included.
+   */
+  showsResults: Generated<boolean>;
+}
+
+export interface Statements {
+  /**
+   * Null for one that came from a file.
+   */
+  authorId: string | null;
+  clientId: string | null;
+  consultationId: string;
+  decidedAt: Timestamp | null;
+  decidedBy: string | null;
+  folded: Generated<string>;
+  id: Generated<string>;
+  isMeta: Generated<boolean>;
+  isSeed: Generated<boolean>;
+  language: string;
+  messageId: string | null;
+  needId: string | null;
+  /**
+   * From 0 in each consultation: its column in Pol.is's tables.
+   */
+  number: number;
+  /**
+   * How much it deserves to be asked next, from the last analysis; a new one's until then.
+   */
+  priority: Generated<number>;
+  /**
+   * Why it was rejected, for its author.
+   */
+  reason: Generated<string>;
+  state: StatementState;
+  text: string;
+  writtenAt: Generated<Timestamp>;
+}
+
 export interface StatementsTakenUp {
   id: Generated<string>;
   itemId: string | null;
@@ -1078,6 +1177,7 @@ export interface DB {
   agendaItems: AgendaItems;
   agendaPapers: AgendaPapers;
   agendaPaperTexts: AgendaPaperTexts;
+  answerers: Answerers;
   answerRequests: AnswerRequests;
   answers: Answers;
   ballots: Ballots;
@@ -1112,6 +1212,8 @@ export interface DB {
   needs: Needs;
   needSupports: NeedSupports;
   notices: Notices;
+  opinionResults: OpinionResults;
+  opinions: Opinions;
   organisationInvitations: OrganisationInvitations;
   organisationMembers: OrganisationMembers;
   organisations: Organisations;
@@ -1119,6 +1221,7 @@ export interface DB {
   platformRoles: PlatformRoles;
   proposals: Proposals;
   proposalSources: ProposalSources;
+  proposalStatements: ProposalStatements;
   proposalVersions: ProposalVersions;
   recaps: Recaps;
   recapTexts: RecapTexts;
@@ -1132,6 +1235,8 @@ export interface DB {
   sessions: Sessions;
   signInCodes: SignInCodes;
   speakingTurns: SpeakingTurns;
+  statementCollections: StatementCollections;
+  statements: Statements;
   statementsTakenUp: StatementsTakenUp;
   streams: Streams;
   tableOfficers: TableOfficers;

@@ -19,6 +19,7 @@ import * as floor from './160-floor.ts'
 import * as checks from './170-checks.ts'
 import * as decisions from './180-decisions.ts'
 import * as minutes from './190-minutes.ts'
+import * as statements from './200-statements.ts'
 
 /** Listed by hand, because a folder cannot be read once the process is bundled into one file. */
 export const migrations: Record<string, Migration> = {
@@ -42,4 +43,5 @@ export const migrations: Record<string, Migration> = {
   '170-checks': checks,
   '180-decisions': decisions,
   '190-minutes': minutes,
+  '200-statements': statements,
 }
