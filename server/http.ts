@@ -44,6 +44,8 @@ export function openHttp({ ground, metrics, redis, state, build, assets }: Edge)
   web.use(onlyOurHost(ground.settings.publicUrl))
   web.use(countRequests(metrics))
   web.use(logRequests(ground.log))
+  // Before all that only pages and files need: an answer of the API is small, and no browser shows it.
+  web.use('/api/v1', onlyFromOurPages, api(ground, cookie))
   // Before the headers of pages, which would weigh more than many of these files.
   if (!assets) serveBuiltFiles(web, join(projectRoot(), 'build/client'))
   web.use(
@@ -59,7 +61,6 @@ export function openHttp({ ground, metrics, redis, state, build, assets }: Edge)
   web.use(compression({ threshold: 1024, brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } } }))
   if (assets) web.use(assets)
   web.use(onlyFromOurPages)
-  web.use('/api/v1', api(ground, cookie))
   // Not by a pattern: Express would answer an address that cannot be read with words of its own.
   if (build) web.use(pages(ground, cookie, build))
   web.use(lastWord(ground))

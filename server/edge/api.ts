@@ -1,3 +1,4 @@
+import compression from 'compression'
 import express, { type Response, Router } from 'express'
 import type { Command } from '../command.ts'
 import type { Ground } from '../ground.ts'
@@ -12,7 +13,12 @@ import { openApi } from './openapi.ts'
 /** The second door of every act: `POST /api/v1/ballots/cast-vote` a command, `GET /api/v1/needs/list-needs?…` a query. */
 export function api(ground: Ground, cookie: SessionCookie): Router {
   const router = Router()
-  router.use(express.json({ limit: '128kb', strict: true }))
+  router.use((_request, response, next) => {
+    response.setHeader('X-Content-Type-Options', 'nosniff')
+    next()
+  })
+  router.get('*', compression({ threshold: 1024 }))
+  router.post('*', express.json({ limit: '128kb', strict: true }))
   let description: object | undefined
   router.get('/openapi.json', (_request, response) => {
     description ??= openApi(ground.settings.publicUrl.origin)
