@@ -1,5 +1,6 @@
 import { geoMercator, geoPath } from 'd3-geo'
 import { provinceBoundaries, regionBoundaries } from '#db/seed/boundaries.ts'
+import { inSteps } from './in-steps.ts'
 import type { Outline, OutlineMap } from './contract.ts'
 import { programmeRegions } from './words.ts'
 
@@ -36,7 +37,7 @@ function draw(boundaries: Boundary[]): OutlineMap {
     return {
       code: boundary.properties.code,
       name: boundary.properties.name,
-      path: path(boundary) ?? '',
+      path: inSteps(path(boundary) ?? ''),
       centre: [Math.round(across), Math.round(down)],
     }
   })
