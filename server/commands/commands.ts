@@ -13,4 +13,15 @@ export const commands: Record<string, Command> = {
     does: 'Groups of opinion and what they share, from the answers to statements.',
     load: () => import('./opinions.ts'),
   },
+  count: {
+    words:
+      'FILE --method plurality|approval|score|schulze|irv|stv-scottish|stv-meek|greedy|knapsack [--seats N] [--tie shared|lot] [--seed TEXT] [--overvote exhausts|passed-over] [--skipped exhausts|passed-over] [--json]',
+    does: 'Counts the papers of a vote (.blt, .soc, .soi, .toc, .toi, .csv, .pb, or a Debian tally in .txt), with every round.',
+    load: () => import('./count.ts'),
+  },
+  shares: {
+    words: 'FILE.pb [--completion add1|none|greedy] [--utility cost|cardinality] [--json]',
+    does: 'Funds the projects of a participatory budget by the Method of Equal Shares.',
+    load: () => import('./shares.ts'),
+  },
 }

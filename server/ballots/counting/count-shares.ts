@@ -1,0 +1,109 @@
+import { inCurrency, type Budget } from './budget.ts'
+import { fillByVotes, shown, type Money, type ShareRound, type ShareTie } from './count-by-votes.ts'
+import { prepare, shareEqually, type Bought, type Prepared, type Utility } from './equal-shares.ts'
+import { inDecimals, inLowestTerms } from './purchases.ts'
+
+export const completions = ['add1', 'none', 'greedy'] as const
+export type Completion = (typeof completions)[number]
+
+export type ShareResult = {
+  method: 'equal-shares'
+  funded: string[]
+  spent: Money
+  budget: Money
+  completion: Completion
+  utility: Utility
+  voters: number
+  /** What everybody had at first, and how often 1 of the currency was added to it. */
+  endowment: { exact: string; amount: string }
+  increments: number
+  rounds: ShareRound[]
+  ties: ShareTie[]
+  rules: Record<string, string>
+}
+
+/**
+ * Equal Shares with its completion. `add1` is the official one: everybody's money is raised by 1 of the currency and all is run
+ * again, up to the first outcome that costs more than the budget; the outcome before it stands. It does not stop at an outcome to
+ * which nothing could be added, nor is it filled up. `greedy` fills up the first outcome by votes with what still fits.
+ */
+export function countShares(
+  budget: Budget,
+  { completion, utility }: { completion: Completion; utility: Utility },
+): ShareResult {
+  const prepared = prepare(budget)
+  const voters = budget.votes.length
+  const { projects, unitsInCurrency } = budget
+  const wanted = prepared.votes.filter((votes) => votes > 0).length
+  let start = budget.budget
+  let increments = 0
+  let shares = shareEqually(prepared, start, utility)
+  // Once everything that anybody voted for is bought, more money changes nothing.
+  for (; shares.bought.length < wanted; increments++) {
+    if (completion !== 'add1') break
+    const raised = start + voters * unitsInCurrency
+    const next = shareEqually(prepared, raised, utility)
+    if (next.spent > budget.budget) break
+    start = raised
+    shares = next
+  }
+  const rounds = shares.bought.map((bought, index) => roundOf(prepared, shares.bought, bought, index))
+  if (completion === 'greedy') {
+    const taken = new Set(shares.bought.map(({ project }) => project))
+    const more = fillByVotes(prepared, taken, budget.budget - shares.spent)
+    let spent = shares.spent
+    for (const project of more) {
+      spent += projects[project]?.cost ?? 0
+      rounds.push({
+        ...shown(prepared, project),
+        round: rounds.length + 1,
+        by: 'votes',
+        spent: inCurrency(spent, unitsInCurrency),
+      })
+    }
+  }
+  return {
+    method: 'equal-shares',
+    funded: rounds.map(({ project }) => project),
+    spent: rounds.at(-1)?.spent ?? 0,
+    budget: inCurrency(budget.budget, unitsInCurrency),
+    completion,
+    utility,
+    voters,
+    endowment: money(BigInt(start), BigInt(Math.max(voters, 1)), unitsInCurrency),
+    increments,
+    rounds,
+    ties: shares.bought.flatMap(({ project, level }, index) =>
+      level.length > 1
+        ? [
+            {
+              round: index + 1,
+              between: level.map((each) => projects[each]?.id ?? ''),
+              chosen: [projects[project]?.id ?? ''],
+              rule: 'votes-cost-list' as const,
+            },
+          ]
+        : [],
+    ),
+    rules: { vote: 'approvals', duplicate: 'counted-once', tie: 'votes-cost-list', blank: 'has-money-too' },
+  }
+}
+
+function roundOf(prepared: Prepared, all: readonly Bought[], bought: Bought, index: number): ShareRound {
+  const { projects, unitsInCurrency } = prepared.budget
+  const spent = all.slice(0, index + 1).reduce((sum, { project }) => sum + (projects[project]?.cost ?? 0), 0)
+  return {
+    ...shown(prepared, bought.project),
+    round: index + 1,
+    by: 'shares',
+    each: money(bought.price.numerator, bought.price.denominator, unitsInCurrency),
+    paidFull: bought.full.length,
+    paidRest: bought.rest.length,
+    spent: inCurrency(spent, unitsInCurrency),
+  }
+}
+
+function money(numerator: bigint, denominator: bigint, unitsInCurrency: number) {
+  const below = denominator * BigInt(unitsInCurrency)
+  return { exact: inLowestTerms(numerator, below), amount: inDecimals(numerator, below, 2) }
+}

@@ -1,0 +1,19 @@
+import { completions, countShares, readPabulib, utilities } from '../ballots/counting/index.ts'
+import { askedOfFile, oneOf, textOf } from './asked.ts'
+import { sharesAsText } from './count-as-text.ts'
+
+const command = 'tavolo shares'
+
+/** `tavolo shares FILE.pb [--completion add1|none|greedy] [--utility cost|cardinality] [--json]` */
+export function run(words: string[]): void {
+  const { file, values } = askedOfFile(command, words, {
+    completion: { type: 'string', default: 'add1' },
+    utility: { type: 'string', default: 'cost' },
+    json: { type: 'boolean' },
+  })
+  const result = countShares(readPabulib({ file, text: textOf(file) }), {
+    completion: oneOf(command, '--completion', completions, values.completion),
+    utility: oneOf(command, '--utility', utilities, values.utility),
+  })
+  process.stdout.write(values.json ? `${JSON.stringify(result)}\n` : sharesAsText(result))
+}
