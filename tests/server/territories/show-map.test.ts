@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { territories } from '#db/seed/territories.ts'
 import { provinceOutlines, regionOutlines } from '#server/territories/index.ts'
 import { programmeRegions } from '#server/territories/words.ts'
+import { ringsOf } from '#tests/support/outline-points.ts'
 
 test('the five regions come with Sicilia first, and as the list of territories names them', () => {
   const names = new Map(territories().map((row) => [row.code, row.name]))
@@ -20,8 +21,8 @@ test('every province of the five regions has an outline, under its own code', ()
 test('every point of every path lies on the drawing', () => {
   for (const map of [regionOutlines(), provinceOutlines()]) {
     for (const { path } of map.outlines) {
-      expect(path).toMatch(/^(M-?\d+,-?\d+(L-?\d+,-?\d+){2,}Z)+$/)
-      for (const [x, y] of pointsOf(path)) {
+      expect(path).toMatch(/^(M\d+,\d+l(-?\d+[ -]?){4,}Z)+$/)
+      for (const [x, y] of ringsOf(path).flat()) {
         expect(x).toBeGreaterThanOrEqual(0)
         expect(x).toBeLessThanOrEqual(map.width)
         expect(y).toBeGreaterThanOrEqual(0)
@@ -34,18 +35,14 @@ test('every point of every path lies on the drawing', () => {
 test('Lampedusa is on the map', () => {
   const [sicilia] = regionOutlines().outlines
   const { height } = regionOutlines()
-  const islands = (sicilia?.path ?? '')
-    .split('Z')
-    .filter((ring) => pointsOf(ring).some(([, y]) => y > height * 0.95))
+  const islands = ringsOf(sicilia?.path ?? '').filter((ring) => ring.some(([, y]) => y > height * 0.95))
   expect(islands).toHaveLength(1)
 })
 
 test('each name stands inside its region and apart from the others', () => {
   const { outlines } = regionOutlines()
   for (const outline of outlines) {
-    const around = outlines.filter((it) =>
-      it.path.split('Z').some((ring) => isInside(outline.centre, pointsOf(ring))),
-    )
+    const around = outlines.filter((it) => ringsOf(it.path).some((ring) => isInside(outline.centre, ring)))
     expect(around.map((it) => it.name)).toEqual([outline.name])
     for (const other of outlines.filter((it) => it !== outline)) {
       const apart = Math.hypot(outline.centre[0] - other.centre[0], outline.centre[1] - other.centre[1])
@@ -56,7 +53,7 @@ test('each name stands inside its region and apart from the others', () => {
 
 test('neighbours share their border point by point, so that no gap shows between them', () => {
   const points = new Map(
-    regionOutlines().outlines.map((it) => [it.name, new Set(pointsOf(it.path).map(String))] as const),
+    regionOutlines().outlines.map((it) => [it.name, new Set(ringsOf(it.path).flat().map(String))] as const),
   )
   const shared = (one: string, other: string) =>
     [...(points.get(one) ?? [])].filter((point) => points.get(other)?.has(point)).length
@@ -79,10 +76,6 @@ test('the map is drawn once for a process', () => {
 
 function weight(map: { outlines: readonly { path: string }[] }): number {
   return map.outlines.map((it) => it.path).join('').length
-}
-
-function pointsOf(path: string): [number, number][] {
-  return [...path.matchAll(/(-?\d+),(-?\d+)/g)].map(([, x, y]) => [Number(x), Number(y)])
 }
 
 function isInside([x, y]: readonly [number, number], ring: [number, number][]): boolean {
