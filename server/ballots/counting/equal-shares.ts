@@ -64,28 +64,29 @@ export function shareEqually(prepared: Prepared, start: number, utility: Utility
   let spent = 0
 
   const utilityOf = (project: number) => (utility === 'cost' ? (projects[project]?.cost ?? 1) : 1)
-  // The roots of "all payments together make the cost" if everybody had the margin more, or less: the price lies between.
-  const rootWith = (project: number, more: number): number => {
+  // The price at which all payments make the cost if everybody had `more`. From below, every pass comes nearer: whoever has
+  // less than the price gives all, and the others share what is missing.
+  const priceWith = (project: number, more: number, atLeast: number): number => {
     const some = supporters[project] ?? new Int32Array()
     const target = (projects[project]?.cost ?? 0) * parts
-    let payers = 0
-    for (let n = 0; n < some.length; n++) if (isBroke[some[n] ?? 0] === 0) payers++
-    let price = target / payers
-    for (let before = payers; payers > 0; before = payers) {
-      let poor = 0
-      payers = 0
+    for (let price = atLeast; ;) {
+      let given = 0
+      let payers = 0
+      let leastOfPayers = Number.POSITIVE_INFINITY
       for (let n = 0; n < some.length; n++) {
         const voter = some[n] ?? 0
         if (isBroke[voter] === 1) continue
-        const has = Math.max(0, (money[voter] ?? 0) + more)
-        if (has < price) poor += has
-        else payers++
+        const has = (money[voter] ?? 0) + more
+        if (has >= price) {
+          payers++
+          if (has < leastOfPayers) leastOfPayers = has
+        } else if (has > 0) given += has
       }
-      if (payers === 0) break
-      price = (target - poor) / payers
-      if (payers === before) return price
+      if (payers === 0) return Number.POSITIVE_INFINITY
+      const next = (target - given) / payers
+      if (next <= leastOfPayers) return next
+      price = next
     }
-    return Number.POSITIVE_INFINITY
   }
   const exactPrice = (
     project: number,
@@ -129,6 +130,7 @@ export function shareEqually(prepared: Prepared, start: number, utility: Utility
 
   // Money only falls, so a project gets only dearer: what its rho was at least is a bound for ever.
   const least = Float64Array.from(projects, () => 0)
+  const lowest = Float64Array.from(projects, () => 0)
   let open = projects.map((_, project) => project).filter((project) => (votes[project] ?? 0) > 0)
   for (;;) {
     open.sort((a, b) => (least[a] ?? 0) - (least[b] ?? 0))
@@ -137,16 +139,17 @@ export function shareEqually(prepared: Prepared, start: number, utility: Utility
     const beyond = new Set<number>()
     for (const project of open) {
       if ((least[project] ?? 0) > bar) break
-      const root = rootWith(project, margin)
+      const root = priceWith(project, margin, lowest[project] ?? 0)
       if (root === Number.POSITIVE_INFINITY) {
         beyond.add(project)
         continue
       }
-      const low = Math.floor(root) - 1
+      const low = Math.max(0, Math.floor(root) - 1)
+      lowest[project] = low
       // A hair more than the rounding of a division, on the safe side.
       least[project] = (low / utilityOf(project)) * (1 - 1e-12)
       if ((least[project] ?? 0) > bar) continue
-      const high = Math.ceil(rootWith(project, -margin)) + 1
+      const high = Math.ceil(priceWith(project, -margin, low)) + 1
       near.push({ project, between: { low, high } })
       bar = Math.min(bar, (high / utilityOf(project)) * (1 + 1e-12))
     }

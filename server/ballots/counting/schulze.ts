@@ -10,42 +10,60 @@ import { drawLot, rankBy, winnersOf } from './ties.ts'
 export function countPairs(election: Election): Float64Array {
   const size = election.candidates.length
   const pairs = new Float64Array(size * size)
-  const withdrawn = new Set(election.withdrawn)
   const standing = standingIn(election)
   const isRanked = new Uint8Array(size)
-  for (const { weight, levels } of groupedLevels(election, withdrawn)) {
+  for (const { weight, ranking, ends } of groupedRankings(election)) {
     isRanked.fill(0)
-    const flat = levels.flat()
-    for (const candidate of flat) isRanked[candidate] = 1
-    const last = standing.filter((candidate) => isRanked[candidate] === 0)
-    let next = 0
-    for (const level of levels) {
-      next += level.length
-      for (const above of level) {
-        const row = above * size
-        for (let n = next; n < flat.length; n++) addAt(pairs, row + (flat[n] ?? 0), weight)
-        for (const below of last) addAt(pairs, row + below, weight)
-      }
+    for (const candidate of ranking) isRanked[candidate] = 1
+    const order = ranking.length === standing.length ? ranking : ranking.slice()
+    if (order !== ranking)
+      for (const candidate of standing) if (isRanked[candidate] === 0) order.push(candidate)
+    for (let place = 0; place < ranking.length; place++) {
+      const row = (order[place] ?? 0) * size
+      for (let below = ends ? (ends[place] ?? 0) : place + 1; below < order.length; below++)
+        pairs[row + (order[below] ?? 0)]! += weight
     }
   }
   return pairs
 }
 
-function addAt(figures: Float64Array, index: number, weight: number) {
-  figures[index] = (figures[index] ?? 0) + weight
+type Ranking = {
+  weight: number
+  ranking: number[]
+  /** Where the rank of each place ends in the ranking; left out when no two are equal. */
+  ends: number[] | undefined
 }
 
-function groupedLevels(election: Election, withdrawn: ReadonlySet<number>) {
-  const separator = '\uffff'
-  const grouped = new Map<string, { weight: number; levels: number[][] }>()
-  for (const { weight, positions } of election.papers) {
-    const levels = levelsOf(positions, withdrawn)
-    const key = levels.map((level) => String.fromCharCode(...level)).join(separator)
+/** Equal papers together: most elections have far fewer ways of voting than voters. */
+function groupedRankings(election: Election): Iterable<Ranking> {
+  const withdrawn = new Set(election.withdrawn)
+  const seen = new Int32Array(election.candidates.length).fill(-1)
+  for (const candidate of withdrawn) seen[candidate] = election.papers.length
+  const grouped = new Map<string, Ranking>()
+  for (const [paper, { weight, positions }] of election.papers.entries()) {
+    const isStrict = positions.every(
+      (position) =>
+        typeof position === 'number' && (seen[position] ?? 0) < paper && (seen[position] = paper) === paper,
+    )
+    const { ranking, ends } = isStrict
+      ? { ranking: positions as number[], ends: undefined }
+      : withEnds(levelsOf(positions, withdrawn))
+    const key = String.fromCharCode(...ranking, 0xffff, ...(ends ?? []))
     const known = grouped.get(key)
     if (known) known.weight += weight
-    else grouped.set(key, { weight, levels })
+    else grouped.set(key, { weight, ranking, ends })
   }
   return grouped.values()
+}
+
+function withEnds(levels: readonly (readonly number[])[]): { ranking: number[]; ends: number[] | undefined } {
+  const ranking: number[] = []
+  const ends: number[] = []
+  for (const level of levels) {
+    ranking.push(...level)
+    for (let n = 0; n < level.length; n++) ends.push(ranking.length)
+  }
+  return { ranking, ends: ends.every((end, place) => end === place + 1) ? undefined : ends }
 }
 
 /** The strength of the strongest path between each two, where a path is as strong as its weakest victory (in winning votes). */
