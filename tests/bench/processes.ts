@@ -30,9 +30,14 @@ export function buildProject(): void {
 }
 
 /** The platform as it runs in production: its own process on the given database, its settings as they come. */
-export async function startPlatform(databaseUrl: string, execArgv: string[] = []): Promise<Running> {
+export async function startPlatform(
+  databaseUrl: string,
+  execArgv: string[] = [],
+  environment: Record<string, string> = {},
+): Promise<Running> {
   buildProject()
   return started(join(projectRoot(), 'build/process/index.js'), execArgv, {
+    ...environment,
     DATABASE_URL: databaseUrl,
     SESSION_SECRET: 'only for benchmarks, on a database that is dropped',
   })

@@ -7,7 +7,10 @@ const benchmarks: Record<string, () => Promise<{ measure: Measure }>> = {
   pages: () => import('./pages.ts'),
   room: () => import('./room.ts'),
   meeting: () => import('./meeting.ts'),
+  rooms: () => import('./rooms.ts'),
+  storm: () => import('./storm.ts'),
   votes: () => import('./votes.ts'),
+  ballots: () => import('./ballots.ts'),
   weight: () => import('./weight.ts'),
   process: () => import('./process.ts'),
 }

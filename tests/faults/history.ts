@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { appendFileSync, readFileSync } from 'node:fs'
+import { appendFileSync, copyFileSync, readFileSync } from 'node:fs'
 
 /** An event as a client was told it: place, name, message, client id of the message. */
 export type Told = [seq: number, name: string, messageId: string | null, clientId: string | null]
@@ -86,6 +86,10 @@ export function openHistory(file: string) {
         .split('\n')
         .filter((line) => line !== '')
         .map((line) => JSON.parse(line) as Line)
+    },
+    copyTo(place: string): void {
+      flush()
+      copyFileSync(file, place)
     },
     sha256(): string {
       flush()

@@ -16,6 +16,8 @@ export type Asked = {
   isShort: boolean
   repeats?: number
   seconds?: number
+  /** Where the history is to be kept. */
+  keepAt?: string
 } & Pick<Wanted, 'spoil' | 'spoilDatabase'>
 
 export type Outcome = {
@@ -63,6 +65,7 @@ export async function runScenario(scenario: Scenario, asked: Asked): Promise<Out
   const written = await writtenBeside(stage)
   crowd.close()
   const lines = history.read()
+  if (asked.keepAt) history.copyTo(asked.keepAt)
   const poolAim = scenario.aims['connections to Postgres of one node: most']
   return {
     operations: lines.filter(({ kind }) => kind === 'invoke').length,

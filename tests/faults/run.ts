@@ -15,6 +15,7 @@ const { values, positionals } = parseArgs({
     seed: { type: 'string', default: '1' },
     seconds: { type: 'string' },
     repeats: { type: 'string' },
+    history: { type: 'string' },
     short: { type: 'boolean', default: false },
   },
 })
@@ -39,6 +40,7 @@ try {
     seed,
     isShort: values.short,
     ...(values.seconds ? { seconds: Number(values.seconds) } : {}),
+    ...(values.history ? { keepAt: values.history } : {}),
     ...(values.repeats ? { repeats: Number(values.repeats) } : {}),
   }
   say(`${name}, seed ${seed}`)

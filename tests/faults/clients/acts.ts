@@ -110,9 +110,7 @@ export function openActs(stage: Stage) {
       body: { consultationId: room.consultationId, email: person.email },
     })
     moving.delete(person.id)
-    if (came.kind !== 'ok') return
-    outside.delete(person.id)
-    if (member.state.isRemoved) member.enterAgain()
+    if (came.kind === 'ok') outside.delete(person.id)
   }
 
   /** A page of somebody's own room, or of one that is not theirs. */

@@ -15,7 +15,7 @@ export function openClient(given: { history: History; person: Person; room: Room
   const { history, person, room, entrance } = given
   const { roomId } = room
   const who = { person: person.id, roomId }
-  const state = { isIn: false, isRemoved: false, cursor: 0, connection: 0, cutAt: 0, isOver: false }
+  const state = { isIn: false, cursor: 0, connection: 0, cutAt: 0, isOver: false }
   let catchingUp: Promise<void> | undefined
   const socket = io(entrance, {
     path: '/live',
@@ -90,21 +90,25 @@ export function openClient(given: { history: History; person: Person; room: Room
       if (state.isOver || connection !== state.connection) return
       if (error || !entered || ('refusal' in entered && entered.refusal === 'try-again'))
         return void setTimeout(() => socket.connected && connection === state.connection && enter(), 2_000)
-      if ('refusal' in entered) {
-        state.isRemoved = true
-        return
-      }
+      if ('refusal' in entered) return lookInAgain()
       state.isIn = true
-      state.isRemoved = false
       history.write({ kind: 'entered', ...who, connection, seq: entered.seq })
       if (hear(entered.missed, 'answer', askedAt) || entered.more) catchUp()
     })
   }
 
-  socket.on('connect', () => {
+  /** Somebody who was removed tries the door again and again: it must open only once they are let in. */
+  function lookInAgain(): void {
+    const { connection } = state
+    setTimeout(() => socket.connected && connection === state.connection && open(), 1_000)
+  }
+
+  function open(): void {
     state.connection++
     enter()
-  })
+  }
+
+  socket.on('connect', open)
   socket.on('disconnect', () => {
     state.isIn = false
     state.cutAt = performance.now()
@@ -112,7 +116,7 @@ export function openClient(given: { history: History; person: Person; room: Room
   })
   socket.on('removed', () => {
     state.isIn = false
-    state.isRemoved = true
+    lookInAgain()
     history.write({ kind: 'removed', ...who, connection: state.connection })
   })
   socket.on('events', (batch: { roomId: string; events: Shown[] }) => {
@@ -125,11 +129,6 @@ export function openClient(given: { history: History; person: Person; room: Room
     room,
     entrance,
     state,
-    /** Opens the room again, as somebody does who was let in again. */
-    enterAgain: () => {
-      state.connection++
-      enter()
-    },
     /** Asks as a telephone would that polls. */
     poll: askForMore,
     lookForMarks,

@@ -82,6 +82,17 @@ export const removed: Fault = {
   },
 }
 
+export const removedWithoutRedis: Fault = {
+  id: 'removal',
+  what: 'people are removed while Redis is away',
+  strike: async (run) => {
+    await run.stage.redis.kill()
+    const struck = await removed.strike(run)
+    await run.stage.redis.start()
+    return struck
+  },
+}
+
 export const allCut: Fault = {
   id: 'F17',
   what: 'every line is cut at once and a node restarts',
