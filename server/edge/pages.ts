@@ -9,6 +9,7 @@ import {
 import type { Request as ExpressRequest, RequestHandler, Response as ExpressResponse } from 'express'
 import type { Actor, Ground } from '../ground.ts'
 import { platformFor } from '../platform.ts'
+import { actsOnPages } from './acts-on-pages.ts'
 import { askerOf, languageOf } from './asker.ts'
 import { awaited } from './awaited.ts'
 import type { SessionCookie } from './cookie.ts'
@@ -77,8 +78,8 @@ function isTooLarge(request: ExpressRequest): boolean {
 
 function rendererOf(build: ServerBuild | (() => Promise<ServerBuild>), mode: string): Renderer {
   // In development the build changes under us.
-  if (typeof build === 'function') return createRequestHandler(build, mode)
-  const near = nearbyRoutes(build)
+  if (typeof build === 'function') return createRequestHandler(async () => actsOnPages(await build()), mode)
+  const near = nearbyRoutes(actsOnPages(build))
   const renderers = new Map<ServerBuild, Renderer>()
   return (request, context) => {
     const some = near(new URL(request.url).pathname)

@@ -277,8 +277,20 @@ test('a table holds its meeting, from the invitation to approved minutes, while 
     const next = await called('Dopo l’estate')
     await chair.goto(`/meetings/${next}`)
     await press(chair, `/meetings/${next}/opening`)
+    await chair.waitForURL(/done=opened/)
+    // Without a quorum nothing is approved, and the page says why.
     await chair.goto(`/meetings/${meeting}/minutes`)
     await press(chair, `/meetings/${meeting}/minutes/approval`)
+    await expect(chair.locator('h1')).toBeVisible()
+    await expect(chair.locator('.notice')).toBeVisible()
+    for (const page of [holder, alternate]) {
+      await page.goto(room)
+      await press(page, `/meetings/${next}/places`)
+    }
+    await expect(alternate.locator('.quorum-reached')).toBeVisible({ timeout: 20_000 })
+    await chair.goto(`/meetings/${meeting}/minutes`)
+    await press(chair, `/meetings/${meeting}/minutes/approval`)
+    await chair.waitForURL(/done=approved/)
     await reader.goto(`/meetings/${meeting}/minutes`)
     await expect(reader.locator('main')).toContainText(/[0-9a-f]{64}/)
     const kept = await reader.request.get(`/meetings/${meeting}/minutes.json`)
