@@ -20,7 +20,8 @@ run('tsx', 'app/styles/build.ts')
 run('remix', 'vite:build', '--logLevel', 'warn')
 compressFor(join(root, 'build/client/assets'))
 await build({
-  entryPoints: [join(root, 'server/index.ts')],
+  entryPoints: [join(root, 'server/index.ts'), join(root, 'server/opinions/analysis-worker.ts')],
+  entryNames: '[name]',
   outdir: join(root, 'build/process'),
   bundle: true,
   splitting: true,

@@ -76,20 +76,29 @@ export function guestCommand<Schema extends z.ZodType, Answer>(
   return Object.assign(perform, { kind: 'command' as const, contract })
 }
 
+type Single<Who extends Actor> = Pick<Act, 'announced' | 'ground' | 'now'> & { db: Reader; actor: Who }
+
 /**
- * For the one act that must be as quick as can be: a single statement, which Postgres makes a transaction by itself.
+ * For the acts that must be as quick as can be: a single statement, which Postgres makes a transaction by itself.
  * No lock is then held while this process is busy between two statements, and everybody in a room shares one lock.
  */
 export function singleStatement<Schema extends z.ZodType, Answer>(
   contract: Schema,
-  run: (
-    act: Pick<Act, 'actor' | 'announced' | 'ground' | 'now'> & { db: Reader },
-    asked: z.output<Schema>,
-  ) => Promise<Answer>,
+  run: (act: Single<Person>, asked: z.output<Schema>) => Promise<Answer>,
+): Command<Schema, Answer> {
+  return guestSingleStatement(contract, (act, asked) => {
+    if (act.actor.kind === 'guest') throw new Refusal('forbidden', 'sign-in-first')
+    return run({ ...act, actor: act.actor }, asked)
+  })
+}
+
+/** The same, where no sign-in is needed. */
+export function guestSingleStatement<Schema extends z.ZodType, Answer>(
+  contract: Schema,
+  run: (act: Single<Actor>, asked: z.output<Schema>) => Promise<Answer>,
 ): Command<Schema, Answer> {
   const perform = async (ground: Ground, actor: Actor, asked: z.input<Schema> | FormFields) => {
     const wish = parse(contract, asked)
-    if (actor.kind === 'guest') throw new Refusal('forbidden', 'sign-in-first')
     const grown: Grown[] = []
     const answer = await run(
       { db: ground.db, actor, ground, now: ground.now(), announced: (it) => void grown.push(it) },

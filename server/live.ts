@@ -14,6 +14,7 @@ import { openPlaces } from './live/places.ts'
 import { openPresence } from './live/presence.ts'
 import { closeSlowReaders } from './live/slow-readers.ts'
 import type { LiveServer, LiveSocket } from './live/wire.ts'
+import { analyseChanged } from './opinions/index.ts'
 import { actorOf, endedSessions } from './people/index.ts'
 import { eventsSince } from './rooms/index.ts'
 
@@ -141,6 +142,7 @@ export function openLive(edge: {
     every(1_000, log, places.tellChecks),
     every(1_000, log, async () => void (await tellTurnouts(ground))),
     every(10_000, log, places.keep),
+    every(3_000, log, () => analyseChanged(ground)),
     every(4_000, log, async () => {
       const present = sockets().flatMap(({ data }) =>
         data.actor.kind === 'person' ? [data.actor.sessionId] : [],

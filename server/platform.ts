@@ -19,6 +19,7 @@ import * as meetings from './meetings/index.ts'
 import * as minutes from './minutes/index.ts'
 import * as needs from './needs/index.ts'
 import * as notices from './notices/index.ts'
+import * as opinions from './opinions/index.ts'
 import * as people from './people/index.ts'
 import * as proposals from './proposals/index.ts'
 import type { Query } from './query.ts'
@@ -46,6 +47,7 @@ export const capabilities = {
   minutes,
   needs,
   notices,
+  opinions,
   moderation,
   organisations,
   people,

@@ -5,6 +5,7 @@ import type { Ground } from '../ground.ts'
 import { deliverMails, isMailDue, mayDeliver } from '../mails/index.ts'
 import { isReminderDue, remindOfMeetings } from '../meetings/index.ts'
 import { isAnyMissed, isDigestDue, sendDigests, tellWhatWasMissed } from '../notices/index.ts'
+import { analyseForgotten, isAnyForgotten } from '../opinions/index.ts'
 import { forgetOld } from './forget-old.ts'
 import { isBallotDue } from './records.ts'
 import type { JobName } from './words.ts'
@@ -44,5 +45,11 @@ export const jobs: Job[] = [
   { name: 'tell-ended-mandates', lookEverySeconds: 60, isDue: isLapseToTell, run: tellLapsed },
   { name: 'send-digests', lookEverySeconds: 60, isDue: isDigestDue, run: sendDigests },
   { name: 'remind-meetings', lookEverySeconds: 60, isDue: isReminderDue, run: remindOfMeetings },
+  {
+    name: 'find-unread-answers',
+    lookEverySeconds: 600,
+    isDue: isAnyForgotten,
+    run: analyseForgotten,
+  },
   { name: 'forget-old', lookEverySeconds: 6 * 3600, isDue: async () => true, run: forgetOld },
 ]

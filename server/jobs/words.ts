@@ -6,6 +6,7 @@ export const jobNames = [
   'tell-ended-mandates',
   'send-digests',
   'remind-meetings',
+  'find-unread-answers',
   'forget-old',
 ] as const
 export type JobName = (typeof jobNames)[number]

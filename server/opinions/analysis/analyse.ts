@@ -45,6 +45,8 @@ export type Options = {
   meta?: Iterable<string>
   /** `found` divides people by their answers, `given` takes the groups that came with the votes. */
   division?: 'found' | 'given'
+  /** The least size of a group that is found, where it is to be more than 3. */
+  fewest?: number
 }
 
 /**
@@ -54,7 +56,7 @@ export type Options = {
  */
 export function analyse(
   read: Votes,
-  { refused = [], meta = [], division = 'found' }: Options = {},
+  { refused = [], meta = [], division = 'found', fewest }: Options = {},
 ): Analysis {
   const votes = inCanonicalOrder(division === 'given' ? read : { ...read, given: null })
   const flags = (numbers: Iterable<string>) => {
@@ -67,7 +69,7 @@ export function analyse(
   const components = principalComponents(votes, centre, leftOut)
   const points = projectParticipants(votes, centre, leftOut, components)
   const { k, groupOf, silhouette } =
-    votes.given === null ? findGroups(points, placeable(votes)) : givenGroups(votes.given, points)
+    votes.given === null ? findGroups(points, placeable(votes), fewest) : givenGroups(votes.given, points)
   const size = votes.statements.length
   const everyone = countsOf(tallyOf(votes))
   const groups = groupVotes(votes, groupOf, k)

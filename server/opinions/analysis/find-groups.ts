@@ -38,15 +38,16 @@ export function placeable(votes: Votes): Uint32Array {
  *
  * @param points n points
  * @param rows those of the people to divide, in canonical order
+ * @param fewest people that a group has in any case
  */
-export function findGroups(points: Points, rows: Uint32Array): Division {
+export function findGroups(points: Points, rows: Uint32Array, fewest = 3): Division {
   const people: WeightedPoints = {
     x: Float64Array.from(rows, (row) => points.x[row]!),
     y: Float64Array.from(rows, (row) => points.y[row]!),
     weight: new Float64Array(rows.length).fill(1),
   }
   const few = rows.length > mostPoints ? baseClusters(people) : people
-  const least = Math.max(3, Math.ceil(0.03 * rows.length))
+  const least = Math.max(fewest, Math.ceil(0.03 * rows.length))
   const found: { k: number; cluster: Uint8Array }[] = []
   for (let k = 2; k <= mostGroups; k++) {
     const best = tightest(people, few, k, least)

@@ -1,4 +1,6 @@
 export { type Analysis, analyse } from './analyse.ts'
 export { letterOf } from './letters.ts'
+export { nextOf } from './routing.ts'
 export { readComments } from './read-comments.ts'
 export { readVotes } from './read-votes.ts'
+export { columnOf, type Votes, voteOf } from './votes.ts'

@@ -1,0 +1,39 @@
+import { randomBytes } from 'node:crypto'
+import { guestSingleStatement } from '../command.ts'
+import { insist, Refusal } from '../refusal.ts'
+import { changed } from './changed.ts'
+import { AnswerStatement } from './contract.ts'
+import { keepAnswer } from './records-answering.ts'
+import { mayAnswer } from './rules.ts'
+
+/**
+ * Answers a statement, or changes the answer. Without an account the answer is the device's: where it has no token
+ * yet, one is made and handed back to be kept there.
+ */
+export const answerStatement = guestSingleStatement(
+  AnswerStatement,
+  async ({ db, actor, now, ground }, { statementId, vote, token: given }) => {
+    const isNewDevice = actor.kind === 'guest' && given === undefined
+    if (isNewDevice) await ground.limits.take('answerer-by-network', actor.network)
+    else if (actor.kind === 'guest' && given) await ground.limits.take('answer-by-device', given)
+    const token = isNewDevice ? randomBytes(32).toString('base64url') : given
+    const who = { actor, token }
+    let kept = await keepAnswer(db, who, statementId, vote, now)
+    // Two first answers at once: the one that came second did not see the answerer that the first one made.
+    if (kept && !kept.isKept) kept = await keepAnswer(db, who, statementId, vote, now)
+    if (!kept) throw new Refusal('unseen', 'statement')
+    if (!kept.isKept) {
+      const powers = { offices: [], seats: [], representsOrganisations: [], isAnsweringBody: false }
+      insist(
+        mayAnswer(
+          kept,
+          kept.represents ? { ...powers, representsOrganisations: [{ id: '', name: '' }] } : powers,
+          actor,
+        ),
+      )
+      throw new Refusal('conflict', 'statement-not-asked')
+    }
+    changed(ground, kept.consultationId)
+    return { consultationId: kept.consultationId, ...(isNewDevice && token ? { token } : {}) }
+  },
+)
