@@ -1,8 +1,16 @@
 import type { Socket } from 'socket.io-client'
 import { pauseBefore } from './outbox.ts'
 
-/** How long a connection that was lost waits before it is opened again, each browser after a pause of its own. */
-export const pauses = { reconnectionDelay: 500, reconnectionDelayMax: 8_000, randomizationFactor: 0.5 }
+/**
+ * How long a connection that was lost waits before it is opened again, each browser after a pause of its own; and how long
+ * an opening may take: Socket.IO does not hear of a line that breaks in the middle of one, and would wait twenty seconds.
+ */
+export const pauses = {
+  reconnectionDelay: 500,
+  reconnectionDelayMax: 8_000,
+  randomizationFactor: 0.5,
+  timeout: 8_000,
+}
 
 /** Socket.IO opens a line that broke again by itself, but not one that the server closed or did not let in: this does. */
 export function comeBack(socket: Pick<Socket, 'on' | 'active' | 'connect'>): void {

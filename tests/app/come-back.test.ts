@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Server } from 'socket.io'
@@ -41,4 +42,27 @@ test('whom the server sends away comes back, and whoever leaves stays away', asy
   await new Promise((resolve) => setTimeout(resolve, 1_000))
   expect(came).toHaveBeenCalledTimes(2)
   await server.close()
+})
+
+test('a line that breaks while a connection is being opened is given up soon', async () => {
+  const openings: number[] = []
+  const http = createServer()
+  http.on('upgrade', (request, socket) => {
+    openings.push(performance.now())
+    const accept = createHash('sha1')
+      .update(`${request.headers['sec-websocket-key']}258EAFA5-E914-47DA-95CA-C5AB0DC85B11`)
+      .digest('base64')
+    // The WebSocket is open, and what Socket.IO says first does not come any more.
+    socket.end(
+      `HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: ${accept}\r\n\r\n`,
+    )
+  })
+  await new Promise<void>((resolve) => void http.listen(0, '127.0.0.1', resolve))
+  const url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`
+  const socket = io(url, { transports: ['websocket'], forceNew: true, ...pauses })
+  comeBack(socket)
+  await vi.waitFor(() => expect(openings.length).toBeGreaterThan(1), { timeout: 12_000 })
+  socket.disconnect()
+  http.closeAllConnections()
+  http.close()
 })

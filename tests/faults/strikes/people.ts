@@ -20,9 +20,13 @@ export const answersCut: Fault = {
   strike: async ({ stage: { poorEntrance }, crowd }) => {
     const unlucky = crowd.clients.filter((each) => each.entrance === poorEntrance.url && each.state.isIn)
     poorEntrance.trouble({ cutAnswers: 0.5 })
-    await Promise.all(unlucky.flatMap((each) => [1, 2, 3].map(() => crowd.acts.post(each))))
+    const posts = unlucky.flatMap((each) => [1, 2, 3].map(() => crowd.acts.post(each)))
+    await pause(1_500)
     poorEntrance.trouble({})
-    return { since: performance.now() }
+    const since = performance.now()
+    await Promise.all(posts)
+    // Whoever was cut off in the middle of opening a connection notices only when that has taken too long.
+    return { since, within: 20_000 }
   },
 }
 
