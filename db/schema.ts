@@ -85,6 +85,12 @@ export type OrganisationState = "pending" | "rejected" | "verified";
 
 export type PlatformRole = "administrator" | "coordinator";
 
+export type PollElectors = "both" | "persons" | "seats";
+
+export type PollKind = "approval" | "consensus" | "consent" | "dots" | "equal-shares" | "favour" | "gradients" | "greedy" | "irv" | "knapsack" | "schulze" | "score" | "stv-meek" | "stv-scottish";
+
+export type PollTier = "confidential" | "external" | "open";
+
 export type PresenceEnd = "lapsed" | "left" | "mandate-ended" | "replaced";
 
 export type ProposalState = "answered" | "approved" | "draft" | "not-approved" | "published" | "voting" | "withdrawn";
@@ -241,6 +247,18 @@ export interface Ballots {
 export interface BallotSeats {
   ballotId: string;
   seatId: string;
+}
+
+export interface BoxPapers {
+  /**
+   * SHA-256 of the receipt that the voter alone holds; whoever shows it may change the paper until the close.
+   */
+  codeHash: string;
+  id: Generated<string>;
+  paper: Json;
+  pollId: string;
+  reason: Generated<string>;
+  unit: BallotUnit;
 }
 
 export interface Briefs {
@@ -809,6 +827,72 @@ export interface PlatformRoles {
   role: PlatformRole;
 }
 
+export interface PollProxies {
+  givenAt: Generated<Timestamp>;
+  givenBy: string;
+  giverId: string;
+  holderId: string;
+  id: Generated<string>;
+  isUsed: Generated<boolean>;
+  pollId: string;
+  revokedAt: Timestamp | null;
+  unit: BallotUnit;
+}
+
+export interface PollRoll {
+  electorId: string;
+  hasVoted: Generated<boolean>;
+  pollId: string;
+  unit: BallotUnit;
+}
+
+export interface Polls {
+  cancelledAt: Timestamp | null;
+  cancelReason: Generated<string>;
+  clientId: string | null;
+  closedAt: Timestamp | null;
+  closesAt: Timestamp;
+  consultationId: string;
+  correctsId: string | null;
+  createdAt: Generated<Timestamp>;
+  createdBy: string;
+  definitionHash: string;
+  electors: PollElectors;
+  externalAddress: string | null;
+  id: Generated<string>;
+  kind: PollKind;
+  language: string;
+  openedAt: Timestamp | null;
+  opensAt: Timestamp;
+  options: Json;
+  result: Json | null;
+  rules: Json;
+  /**
+   * SHA-256 of the definition's hash, the counted papers and the result; a closed poll is corrected only by another that cites it.
+   */
+  seal: string | null;
+  state: Generated<BallotState>;
+  text: string;
+  /**
+   * What is promised of secrecy, proposed by created_by and confirmed by another officer of the table. Never changed.
+   */
+  tier: PollTier;
+  tierConfirmedAt: Timestamp | null;
+  tierConfirmedBy: string | null;
+  title: string;
+}
+
+export interface PollVotes {
+  castAt: Generated<Timestamp>;
+  castBy: string;
+  changedAt: Timestamp | null;
+  electorId: string;
+  paper: Json;
+  pollId: string;
+  reason: Generated<string>;
+  unit: BallotUnit;
+}
+
 export interface Proposals {
   clientId: string | null;
   consultationId: string;
@@ -1182,6 +1266,7 @@ export interface DB {
   answers: Answers;
   ballots: Ballots;
   ballotSeats: BallotSeats;
+  "box.papers": BoxPapers;
   briefs: Briefs;
   checkAnswers: CheckAnswers;
   checks: Checks;
@@ -1219,6 +1304,10 @@ export interface DB {
   organisations: Organisations;
   people: People;
   platformRoles: PlatformRoles;
+  pollProxies: PollProxies;
+  pollRoll: PollRoll;
+  polls: Polls;
+  pollVotes: PollVotes;
   proposals: Proposals;
   proposalSources: ProposalSources;
   proposalStatements: ProposalStatements;

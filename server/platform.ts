@@ -21,6 +21,7 @@ import * as needs from './needs/index.ts'
 import * as notices from './notices/index.ts'
 import * as opinions from './opinions/index.ts'
 import * as people from './people/index.ts'
+import * as polls from './polls/index.ts'
 import * as proposals from './proposals/index.ts'
 import type { Query } from './query.ts'
 import * as rooms from './rooms/index.ts'
@@ -51,6 +52,7 @@ export const capabilities = {
   moderation,
   organisations,
   people,
+  polls,
   statistics,
   tables,
   territories,

@@ -20,6 +20,7 @@ import * as checks from './170-checks.ts'
 import * as decisions from './180-decisions.ts'
 import * as minutes from './190-minutes.ts'
 import * as statements from './200-statements.ts'
+import * as polls from './220-polls.ts'
 
 /** Listed by hand, because a folder cannot be read once the process is bundled into one file. */
 export const migrations: Record<string, Migration> = {
@@ -44,4 +45,5 @@ export const migrations: Record<string, Migration> = {
   '180-decisions': decisions,
   '190-minutes': minutes,
   '200-statements': statements,
+  '220-polls': polls,
 }

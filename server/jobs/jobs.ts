@@ -6,6 +6,7 @@ import { deliverMails, isMailDue, mayDeliver } from '../mails/index.ts'
 import { isReminderDue, remindOfMeetings } from '../meetings/index.ts'
 import { isAnyMissed, isDigestDue, sendDigests, tellWhatWasMissed } from '../notices/index.ts'
 import { analyseForgotten, isAnyForgotten } from '../opinions/index.ts'
+import { isAnyToShuffle, isPollDue, settleDuePolls, shuffleBoxes } from '../polls/index.ts'
 import { forgetOld } from './forget-old.ts'
 import { isBallotDue } from './records.ts'
 import type { JobName } from './words.ts'
@@ -29,10 +30,12 @@ export const jobs: Job[] = [
   {
     name: 'settle-ballots',
     lookEverySeconds: 4,
-    isDue: (ground) => isBallotDue(ground.db, ground.now()),
+    isDue: async (ground) =>
+      (await isBallotDue(ground.db, ground.now())) || (await isPollDue(ground.db, ground.now())),
     run: async (ground) => {
       await openDueBallots(ground)
       await closeDueBallots(ground)
+      await settleDuePolls(ground)
     },
   },
   {
@@ -51,5 +54,6 @@ export const jobs: Job[] = [
     isDue: isAnyForgotten,
     run: analyseForgotten,
   },
+  { name: 'shuffle-boxes', lookEverySeconds: 15 * 60, isDue: isAnyToShuffle, run: shuffleBoxes },
   { name: 'forget-old', lookEverySeconds: 6 * 3600, isDue: async () => true, run: forgetOld },
 ]

@@ -7,6 +7,7 @@ export const jobNames = [
   'send-digests',
   'remind-meetings',
   'find-unread-answers',
+  'shuffle-boxes',
   'forget-old',
 ] as const
 export type JobName = (typeof jobNames)[number]

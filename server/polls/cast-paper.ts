@@ -1,0 +1,96 @@
+import type { Trx } from '#db/database.ts'
+import { stateAt } from '../ballots/index.ts'
+import { command } from '../command.ts'
+import { Refusal } from '../refusal.ts'
+import { CastPaper, type Paper } from './contract.ts'
+import { sha256 } from './definition.ts'
+import { findPoll, type PollHeld } from './records.ts'
+import {
+  findElector,
+  keepOpenVote,
+  keepProxyUsed,
+  markVoted,
+  putIntoBox,
+  replaceInBox,
+} from './records-casting.ts'
+import { endProxy, isProxyUsed } from './records-proxies.ts'
+import { checkedPaper } from './rules.ts'
+import { settleDuePolls } from './settle-polls.ts'
+
+/**
+ * A paper for oneself, for a seat one fills, or for whoever gave one a proxy; it may be changed until the close. Open: by
+ * name. Confidential: the roll is marked and the paper goes into the box, and only the receipt's code finds it again.
+ */
+export const castPaper = command(CastPaper, async ({ trx, actor, now, ground, afterCommit }, asked) => {
+  const poll = await findPoll(trx, actor, asked.pollId, 'share')
+  if (!poll) throw new Refusal('unseen', 'poll')
+  const state = stateAt(poll, now)
+  if (state === 'opening') {
+    // Its time has come and the job that opens it is late: this voter wakes it, and asks again.
+    afterCommit(() => void settleDuePolls(ground).catch((error: unknown) => ground.log.error(error)))
+    return new Refusal('conflict', 'voting-opening')
+  }
+  insistOpen(poll, state, asked.definitionHash)
+  const electorId = asked.electorId ?? actor.id
+  const paper = checkedPaper({ kind: poll.kind, options: poll.options, rules: poll.rules, paper: asked })
+  const elector = { pollId: poll.id, unit: asked.unit, electorId, personId: actor.id, now }
+  const { isOnRoll, isOwn, proxyId, hasVoted } = await findElector(trx, elector)
+  if (!isOwn && !proxyId)
+    throw new Refusal('forbidden', asked.unit === 'seat' ? 'not-your-seat' : 'not-your-vote')
+  if (!isOnRoll) throw new Refusal('forbidden', asked.unit === 'seat' ? 'seat-not-on-roll' : 'not-on-roll')
+  // Whoever votes in person ends the proxy; once the holder has voted, the vote is theirs to change alone.
+  if (!isOwn && proxyId && !(await keepProxyUsed(trx, proxyId)))
+    throw new Refusal('conflict', 'proxy-revoked')
+  if (isOwn && (await isUsedByHolder(trx, elector, hasVoted))) throw new Refusal('conflict', 'proxy-used')
+  const kept = { ...elector, paper, reason: asked.reason ?? '' }
+  if (poll.tier === 'open') {
+    await markVoted(trx, elector)
+    await keepOpenVote(trx, kept)
+    return { pollId: poll.id, receipt: null }
+  }
+  return { pollId: poll.id, receipt: await castIntoBox(trx, kept, asked) }
+})
+
+function insistOpen(poll: PollHeld, state: string, definitionHash: string) {
+  if (state === 'planned') throw new Refusal('conflict', 'voting-not-open')
+  if (state === 'cancelled') throw new Refusal('conflict', 'ballot-cancelled')
+  if (state !== 'open') throw new Refusal('conflict', 'voting-closed')
+  if (poll.tier === 'external') throw new Refusal('conflict', 'voting-elsewhere')
+  if (poll.definitionHash !== definitionHash) throw new Refusal('conflict', 'ballot-changed')
+}
+
+async function castIntoBox(
+  trx: Trx,
+  vote: { pollId: string; unit: 'seat' | 'person'; electorId: string; paper: Paper; reason: string },
+  { receipt, clientId }: CastPaper,
+): Promise<string> {
+  const code = receipt ?? clientId
+  if (!code) throw new Refusal('invalid', 'receipt-needed')
+  const boxed = {
+    pollId: vote.pollId,
+    unit: vote.unit,
+    paper: vote.paper,
+    reason: vote.reason,
+    codeHash: sha256(code.toLowerCase()),
+  }
+  if (await markVoted(trx, vote)) {
+    // Two voters with one receipt would each believe the one paper to be theirs.
+    if (!(await putIntoBox(trx, boxed))) throw new Refusal('conflict', 'receipt-taken')
+    return code
+  }
+  if (!(await replaceInBox(trx, boxed)))
+    throw new Refusal('conflict', receipt ? 'receipt-unknown' : 'receipt-needed')
+  return code
+}
+
+async function isUsedByHolder(
+  trx: Trx,
+  elector: { pollId: string; unit: 'seat' | 'person'; electorId: string; now: Date },
+  hasVoted: boolean,
+): Promise<boolean> {
+  if (!hasVoted) {
+    await endProxy(trx, elector)
+    return false
+  }
+  return isProxyUsed(trx, elector)
+}

@@ -1,0 +1,13 @@
+import { command } from '../command.ts'
+import { Refusal } from '../refusal.ts'
+import { OfPoll } from './contract.ts'
+import { holdPoll } from './hold-poll.ts'
+import { turnPollClosed } from './turn-poll.ts'
+
+/** An officer closes the poll before its date; it is counted and sealed, and never opened again. */
+export const closePoll = command(OfPoll, async ({ trx, actor, now, announce }, { pollId }) => {
+  const poll = await holdPoll(trx, actor, pollId, now)
+  if (poll.state !== 'open') throw new Refusal('conflict', 'ballot-not-open')
+  await turnPollClosed(trx, poll, now < poll.closesAt ? now : poll.closesAt, announce)
+  return { pollId }
+})

@@ -1,0 +1,27 @@
+import { command } from '../command.ts'
+import { Refusal } from '../refusal.ts'
+import { RecordOutcome } from './contract.ts'
+import { sha256 } from './definition.ts'
+import { holdPoll } from './hold-poll.ts'
+import { keepExternalOutcome } from './records.ts'
+
+/** What came of a vote that was held elsewhere, with the address of its proof. Said once. */
+export const recordOutcome = command(
+  RecordOutcome,
+  async ({ trx, actor, now, announce }, { pollId, outcome, proofAddress }) => {
+    const poll = await holdPoll(trx, actor, pollId, now)
+    if (poll.tier !== 'external') throw new Refusal('conflict', 'voting-here')
+    if (poll.state !== 'closed') throw new Refusal('conflict', 'ballot-not-counted')
+    if (poll.result !== null) throw new Refusal('conflict', 'outcome-recorded')
+    const result = { external: { outcome, proofAddress } }
+    const seal = sha256(`${poll.definitionHash}\n${JSON.stringify(result)}`)
+    await keepExternalOutcome(trx, pollId, { result, seal })
+    await announce({
+      streamId: poll.consultationId,
+      name: 'poll-outcome-recorded',
+      about: pollId,
+      body: { seal },
+    })
+    return { pollId }
+  },
+)

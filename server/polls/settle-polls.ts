@@ -1,0 +1,48 @@
+import { recordEvent, tellMoment } from '../events.ts'
+import type { Ground, Grown, Guest } from '../ground.ts'
+import { findDuePoll, lockPoll } from './records.ts'
+import { listToShuffle, shuffleBox, shuffleRoll } from './records-casting.ts'
+import { turnPollClosed, turnPollLapsed, turnPollOpen } from './turn-poll.ts'
+
+/** Nobody: the date came. */
+const theDate: Guest = { kind: 'guest', language: 'it', network: '' }
+
+/** Opens, closes and calls off what is due by now, one transaction each; answers how many. Nodes share the work. */
+export async function settleDuePolls(ground: Ground): Promise<number> {
+  for (let turned = 0; ; turned++) if (!(await turnOneDue(ground))) return turned
+}
+
+async function turnOneDue(ground: Ground): Promise<boolean> {
+  const now = ground.now()
+  const grown: Grown[] = []
+  const wasDue = await ground.db.transaction().execute(async (trx) => {
+    if (ground.pretendsNow) await tellMoment(trx, now)
+    const poll = await findDuePoll(trx, now)
+    if (!poll) return false
+    const announce = async (announcement: Parameters<typeof recordEvent>[2]) => {
+      grown.push({ streamId: announcement.streamId, seq: await recordEvent(trx, theDate, announcement) })
+    }
+    if (poll.state === 'open') await turnPollClosed(trx, poll, poll.closesAt, announce)
+    else if (poll.tierConfirmedBy) await turnPollOpen(trx, poll, poll.opensAt, announce)
+    else await turnPollLapsed(trx, poll, now, announce)
+    return true
+  })
+  if (grown.length > 0) ground.ring(grown)
+  return wasDue
+}
+
+export async function isAnyToShuffle(ground: Ground): Promise<boolean> {
+  return (await listToShuffle(ground.db)).length > 0
+}
+
+/** Roll and box of each confidential poll are written anew, in orders of chance and in two transactions. */
+export async function shuffleBoxes(ground: Ground): Promise<number> {
+  const polls = await listToShuffle(ground.db)
+  for (const pollId of polls)
+    for (const shuffle of [shuffleBox, shuffleRoll])
+      await ground.db.transaction().execute(async (trx) => {
+        await lockPoll(trx, pollId)
+        await shuffle(trx, pollId)
+      })
+  return polls.length
+}

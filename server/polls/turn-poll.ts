@@ -1,0 +1,65 @@
+import type { Trx } from '#db/database.ts'
+import type { Unit } from '../ballots/words.ts'
+import type { Announcement } from '../events.ts'
+import type { PollResult } from './contract.ts'
+import { countUnit, type Counted } from './count-poll.ts'
+import { sha256 } from './definition.ts'
+import {
+  countPollRoll,
+  keepPollCancelled,
+  keepPollClosed,
+  keepPollOpened,
+  listPapers,
+  listReceipts,
+  type PollHeld,
+} from './records.ts'
+import { shuffleBox, shuffleRoll } from './records-casting.ts'
+
+export type Announce = (announcement: Announcement) => Promise<unknown>
+
+export async function turnPollOpen(trx: Trx, poll: PollHeld, openedAt: Date, announce: Announce) {
+  await keepPollOpened(trx, poll, openedAt)
+  await announce({ streamId: poll.consultationId, name: 'poll-opened', about: poll.id })
+}
+
+/** Counts once, for ever, and seals: the poll is held, so nothing is being cast, and nothing can be cast after. */
+export async function turnPollClosed(trx: Trx, poll: PollHeld, closedAt: Date, announce: Announce) {
+  const counted = poll.tier === 'external' ? null : await countPoll(trx, poll)
+  await keepPollClosed(trx, poll.id, {
+    closedAt,
+    result: counted?.result ?? null,
+    seal: counted?.seal ?? null,
+  })
+  await announce({
+    streamId: poll.consultationId,
+    name: 'poll-closed',
+    about: poll.id,
+    body: { seal: counted?.seal ?? null },
+  })
+}
+
+/** Its last day came and nobody had confirmed the tier. */
+export async function turnPollLapsed(trx: Trx, poll: PollHeld, now: Date, announce: Announce) {
+  await keepPollCancelled(trx, poll.id, '', now)
+  await announce({ streamId: poll.consultationId, name: 'poll-cancelled', about: poll.id })
+}
+
+async function countPoll(trx: Trx, poll: PollHeld): Promise<{ result: PollResult; seal: string }> {
+  if (poll.tier === 'confidential') {
+    await shuffleBox(trx, poll.id)
+    await shuffleRoll(trx, poll.id)
+  }
+  const rolls = await countPollRoll(trx, poll.id)
+  const papers = new Map<Unit, Counted[]>()
+  for (const { unit } of rolls) papers.set(unit, await listPapers(trx, poll, unit))
+  const cast = sha256(`${poll.definitionHash}\n${JSON.stringify([...papers])}`)
+  const result: PollResult = {
+    // Nobody knows all papers before the close, so nobody can have chosen a lot that suits them.
+    seed: cast,
+    units: rolls.map(({ unit, roll }) =>
+      countUnit(poll, unit, { papers: papers.get(unit) ?? [], roll, seed: cast }),
+    ),
+    receipts: poll.tier === 'confidential' ? await listReceipts(trx, poll.id) : [],
+  }
+  return { result, seal: sha256(`${cast}\n${JSON.stringify(result)}`) }
+}
