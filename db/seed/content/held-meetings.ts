@@ -178,7 +178,7 @@ export const heldMeetings: HeldMeetingContent[] = [
           day: -17,
           isAccepted: false,
           reason:
-            'Al telefono si ascolta, ma il seggio è presente solo quando chi lo occupa prende posto nella sala o qui.',
+            'Al telefono si ascolta, ma un posto è presente solo quando chi lo occupa entra nella sala o qui.',
         },
       },
     ],

@@ -159,7 +159,7 @@ test('when the meeting closes, its seats are told that the draft is there to be 
   for (const who of [first.holder, first.alternate])
     expect((await listNotices(world.ground, who, {})).notices).toMatchObject([
       {
-        text: 'La seduta è finita: leggi la bozza del verbale. Per 7 giorni i seggi possono chiedere correzioni.',
+        text: 'La seduta è finita: leggi la bozza del verbale. Per 7 giorni i posti possono chiedere correzioni.',
         path: `/meetings/${meetingId}/minutes`,
       },
     ])

@@ -40,7 +40,7 @@ test('a seat that is called on is kept by its id, and its holder and alternate a
   expect(world.ground.told).toEqual([{ streamId: talk.roomId, seq: 2 }])
   for (const who of [talk.holder, talk.alternate])
     expect(await noticesOf(world, talk.roomId, who)).toMatchObject([
-      { text: 'Un messaggio chiama il tuo seggio.', path: `/messages/${id}` },
+      { text: 'Un messaggio chiama il tuo posto.', path: `/messages/${id}` },
     ])
   for (const who of [talk.ana, member, talk.chair])
     expect(await noticesOf(world, talk.roomId, who)).toEqual([])
