@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Said } from '../by-language.ts'
 import { after, clientId, id, lines, optional } from '../fields.ts'
+import type { CommonGround } from '../opinions/contract.ts'
 import type { ShownCounts } from './shown-counts.ts'
 import { briefLimits } from './words.ts'
 
@@ -54,6 +55,8 @@ export type BriefContent = {
   }
   areas: { area: string; needs: number; quotations: BriefQuotation[] }[]
   proposals: BriefProposal[]
+  /** What every group of opinion accepts and what divides them; not there where none was asked, or before it is shown. */
+  opinions?: CommonGround
 }
 
 export type BriefQuotation = {

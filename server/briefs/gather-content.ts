@@ -2,6 +2,7 @@ import type { Reader } from '#db/database.ts'
 import { romeDay } from '../rome-day.ts'
 import type { BriefContent, BriefProposal } from './contract.ts'
 import { excerpt } from '../excerpt.ts'
+import { readCommonGround } from '../opinions/index.ts'
 import * as records from './records-content.ts'
 import { losingSide } from './rules.ts'
 import { shownCounts, steadied } from './shown-counts.ts'
@@ -18,6 +19,7 @@ export async function gatherContent(
   const needs = await records.countNeeds(db, consultationId)
   const people = await records.countPeople(db, consultationId)
   const proposals = await gatherProposals(db, consultationId)
+  const opinions = await readCommonGround(db, consultationId)
   return {
     format: 'tavolo-brief-1',
     number: null,
@@ -44,6 +46,7 @@ export async function gatherContent(
     },
     areas: await gatherAreas(db, consultationId),
     proposals,
+    ...(opinions ? { opinions } : {}),
   }
 }
 

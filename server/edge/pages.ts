@@ -8,11 +8,12 @@ import {
 } from '@remix-run/node'
 import type { Request as ExpressRequest, RequestHandler, Response as ExpressResponse } from 'express'
 import type { Actor, Ground } from '../ground.ts'
+import { answererCookie } from '../opinions/words.ts'
 import { platformFor } from '../platform.ts'
 import { actsOnPages } from './acts-on-pages.ts'
 import { askerOf, languageOf } from './asker.ts'
 import { awaited } from './awaited.ts'
-import type { SessionCookie } from './cookie.ts'
+import { readCookie, type SessionCookie } from './cookie.ts'
 import { cutAtMarks, fresh, marks, oneCopy, unmarked, type Copies, type Fresh } from './copies.ts'
 import { guestCache, type Page } from './guest-cache.ts'
 import { nearbyRoutes } from './nearby-routes.ts'
@@ -43,7 +44,10 @@ export function pages(
 
   return awaited(async (request, response) => {
     if (isTooLarge(request)) return void response.status(413).type('text/plain').send('Too large')
-    const isGuest = cookie.read(request.headers.cookie) === undefined
+    // A device that answers statements without an account is somebody too: its pages are its own.
+    const isGuest =
+      cookie.read(request.headers.cookie) === undefined &&
+      readCookie(request.headers.cookie, answererCookie) === undefined
     response.setHeader('Vary', 'Cookie, Accept-Language, Accept-Encoding')
     response.setHeader(
       'Cache-Control',

@@ -91,14 +91,15 @@ const proposalPeople = (id: RawBuilder<unknown>) => sql`
   union ${followers('consultation', sql`select consultation_id from proposals where id = ${id}`)}
   union ${needPeople(sql`select need_id from proposal_sources where proposal_id = ${id} and unlinked_at is null`)}`
 
+/** Where what one person wrote is kept. */
+const written = { need: 'needs', message: 'messages', statement: 'statements' } as const
+
 function audienceOf(audience: Audience, subject: SubjectKind, id: string): RawBuilder<unknown> {
   const given = sql`${id}::uuid`
   const proposal = subject === 'ballot' ? sql`(select proposal_id from ballots where id = ${given})` : given
   switch (audience) {
     case 'author':
-      return subject === 'message'
-        ? sql`select author_id from messages where id = ${given}`
-        : sql`select author_id from needs where id = ${given}`
+      return sql`select author_id from ${sql.table(written[subject as keyof typeof written] ?? 'needs')} where id = ${given}`
     case 'seats':
       return sql`select m.person_id from message_mentions n join seats s on s.id = n.seat_id join mandates m on m.seat_id = s.id
         cross join (select (now() at time zone 'Europe/Rome')::date as day) today

@@ -18,6 +18,7 @@ export type SubjectKind =
   | 'meeting'
   | 'minutes'
   | 'correction'
+  | 'statement'
 
 /** `mailed`: the act itself has written a mail, so none is owed for the notice. */
 type Told = { subject: SubjectKind; audience: Audience; mailed?: true }
@@ -31,6 +32,8 @@ export const told: Record<string, Told> = {
   'message-refused': { subject: 'message', audience: 'author' },
   'message-parked': { subject: 'message', audience: 'author' },
   'seats-mentioned': { subject: 'message', audience: 'seats' },
+  'statement-approved': { subject: 'statement', audience: 'author' },
+  'statement-rejected': { subject: 'statement', audience: 'author' },
   'proposal-published': { subject: 'proposal', audience: 'proposal' },
   'proposal-revised': { subject: 'proposal', audience: 'proposal' },
   'ballot-opened': { subject: 'ballot', audience: 'voters' },
@@ -50,7 +53,7 @@ export const told: Record<string, Told> = {
 
 export const toldNames = Object.keys(told)
 
-export function pathOf(notice: { subjectKind: string; subjectId: string }): string {
+export function pathOf(notice: { subjectKind: string; subjectId: string; consultationId: string }): string {
   switch (notice.subjectKind) {
     case 'need':
       return `/needs/${notice.subjectId}`
@@ -64,6 +67,8 @@ export function pathOf(notice: { subjectKind: string; subjectId: string }): stri
       return `/meetings/${notice.subjectId}`
     case 'minutes':
       return `/meetings/${notice.subjectId}/minutes`
+    case 'statement':
+      return `/consultations/${notice.consultationId}/opinions`
     case 'correction':
       return `/corrections/${notice.subjectId}`
     default:

@@ -45,6 +45,8 @@ export const ListMyAnswers = z.strictObject({ consultationId: id, token })
 export const JoinAnswers = z.strictObject({ consultationId: id, token })
 
 export const ShowOpinions = z.strictObject({ consultationId: id, token })
+export const ShowAsking = z.strictObject({ consultationId: id })
+export const ShowSourcePlace = z.strictObject({ messageId: id })
 export const ShowResults = z.strictObject({ consultationId: id })
 export const ExportVotes = z.strictObject({ consultationId: id })
 export const ImportVotes = z.strictObject({

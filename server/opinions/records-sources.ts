@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 import type { Reader } from '#db/database.ts'
+import { visibleTo } from '../consultations/index.ts'
+import type { Actor } from '../ground.ts'
 import { standing } from '../rooms/index.ts'
 
 type Source = { needId?: string | undefined; messageId?: string | undefined }
@@ -28,4 +30,12 @@ export async function findSource(
           where m.id = ${messageId} and r.consultation_id = ${consultationId} and ${standing('m')}`
       : undefined
   return found && (await found.execute(db)).rows[0]
+}
+
+export async function findMessagePlace(db: Reader, actor: Actor, messageId: string): Promise<string | null> {
+  const { rows } = await sql<{ id: string }>`
+    select consultations.id from messages m join rooms r on r.id = m.room_id
+      join consultations on consultations.id = r.consultation_id
+    where m.id = ${messageId} and ${standing('m')} and ${visibleTo(actor)}`.execute(db)
+  return rows[0]?.id ?? null
 }

@@ -131,6 +131,12 @@ function MessageActs({ message, reader, isOwn, onReply }: MessageProps & { isOwn
           </a>
         )
       )}
+      {mayModerate && (
+        <a href={`/messages/${id}/statement`}>
+          {_('rooms.make-statement')}
+          {whose}
+        </a>
+      )}
       {takesUpIn && !takenUp?.includes(id) && (
         <a href={`/meetings/${takesUpIn}/statements?messageId=${id}`}>
           {_('decisions.take-up')}

@@ -6,13 +6,26 @@ import { figuresUpTo } from '#server/consultations/words.ts'
 /** Where one goes from here, each with how much is behind it. */
 export function Doors({
   consultation: { id, roomId, figures },
+  asksOpinions,
 }: {
   consultation: Pick<ConsultationShown, 'id' | 'roomId' | 'figures'>
+  /** Whether statements are asked in it, or may be set up by this reader. */
+  asksOpinions: boolean
 }) {
   const { _ } = useLingui()
   const doors = [
     { href: `/needs?consultation=${id}`, word: 'needs', icon: 'horn', figure: figures.needs },
     { href: `/rooms/${roomId}`, word: 'room', icon: 'comment', figure: null },
+    ...(asksOpinions
+      ? [
+          {
+            href: `/consultations/${id}/opinions`,
+            word: 'opinions',
+            icon: 'help-circle',
+            figure: null,
+          } as const,
+        ]
+      : []),
     {
       href: `/proposals?consultation=${id}`,
       word: 'proposals',
@@ -31,7 +44,7 @@ export function Doors({
               <strong>{_(`consultations.door.${word}`)}</strong>
               <span className="small muted">
                 {figure === null
-                  ? _('consultations.door.room.text')
+                  ? _(`consultations.door.${word === 'opinions' ? 'opinions' : 'room'}.text`)
                   : figure >= figuresUpTo
                     ? _('consultations.many', { count: figuresUpTo - 1 })
                     : _(`consultations.count.${word}`, { count: figure })}

@@ -16,12 +16,13 @@ import { refusedPage } from '#app/refused.ts'
 import { Doors } from './doors.tsx'
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const { consultations, meetings } = context.platform
+  const { consultations, meetings, opinions } = context.platform
   const shown = await consultations
     .showConsultation({ consultationId: params['consultationId'] ?? '' })
     .catch((thrown: unknown) => refusedPage(thrown, request))
   const coming = await meetings.listMeetings({ consultationId: shown.id })
-  return { ...shown, coming: coming.meetings.slice(0, 4) }
+  const { asks } = await opinions.showAsking({ consultationId: shown.id })
+  return { ...shown, coming: coming.meetings.slice(0, 4), asksOpinions: asks }
 }
 
 const said = {
@@ -74,7 +75,7 @@ export default function Consultation() {
       <div className="with-aside band">
         <div>
           <h2>{_('consultations.take-part')}</h2>
-          <Doors consultation={consultation} />
+          <Doors consultation={consultation} asksOpinions={consultation.asksOpinions} />
           <h2>{_('consultations.goal')}</h2>
           <UserText text={goal.text} language={goal.language} />
           <dl className="fact-rows">

@@ -5,7 +5,7 @@ import { SubmitButton } from '#app/pieces/submit-button.tsx'
 import type { NeedShown } from '#server/needs/contract.ts'
 
 /** What else this person may do with it. */
-export function NeedActs({ need }: { need: NeedShown }) {
+export function NeedActs({ need, mayTakeUp }: { need: NeedShown; mayTakeUp: boolean }) {
   const { _ } = useLingui()
   const { id, may, iFollow } = need
   return (
@@ -26,6 +26,13 @@ export function NeedActs({ need }: { need: NeedShown }) {
             {_(iFollow ? 'needs.unfollow' : 'needs.follow')}
           </SubmitButton>
         </form>
+      )}
+      {mayTakeUp && (
+        <p>
+          <a href={`/consultations/${need.consultationId}/statements/new?needId=${id}`}>
+            <Icon name="help-circle" small /> {_('opinions.take-up')}
+          </a>
+        </p>
       )}
       {may.edit && (
         <p>

@@ -15,12 +15,14 @@ import { NeedStory } from './need-story.tsx'
 import { NeedSupport } from './need-support.tsx'
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const { needs, actor } = context.platform
+  const { needs, opinions, actor } = context.platform
   const [need, story] = await Promise.all([needs.showNeed(params), needs.needStory(params)]).catch(
     (thrown: unknown) => refusedPage(thrown, request),
   )
+  const { mayWrite } = await opinions.showAsking({ consultationId: need.consultationId })
   return {
     need,
+    mayTakeUp: mayWrite && need.state === 'posted',
     story,
     isGuest: actor.kind === 'guest',
     updatedAt: story
@@ -42,7 +44,7 @@ const done = {
 
 export default function Need() {
   const { _ } = useLingui()
-  const { need, story, isGuest } = useLoaderData<typeof loader>()
+  const { need, story, isGuest, mayTakeUp } = useLoaderData<typeof loader>()
   const { title, language, document } = need
   return (
     <main id="content" className="page">
@@ -89,7 +91,7 @@ export default function Need() {
         <aside aria-label={_('needs.about')} className="stack">
           <NeedSupport need={need} isGuest={isGuest} />
           <NeedFacts need={need} />
-          <NeedActs need={need} />
+          <NeedActs need={need} mayTakeUp={mayTakeUp} />
         </aside>
       </div>
     </main>

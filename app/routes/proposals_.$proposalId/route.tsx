@@ -16,15 +16,17 @@ import { refusedPage } from '#app/refused.ts'
 import { ProposalActs } from './proposal-acts.tsx'
 import { ProposalBallots } from './proposal-ballots.tsx'
 import { ProposalSources } from './proposal-sources.tsx'
+import { ProposalStatements } from './proposal-statements.tsx'
 
 const decided = new Set(['approved', 'not-approved', 'answered'])
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const { proposals, answers, actor } = context.platform
+  const { proposals, answers, opinions, actor } = context.platform
   try {
     const proposal = await proposals.showProposal({ ...searchFields(request, ['version']), ...params })
     const answer = decided.has(proposal.state) ? await answers.showAnswer({ proposalId: proposal.id }) : null
-    return { proposal, answer, isGuest: actor.kind === 'guest', updatedAt: proposal.changedAt }
+    const statements = await opinions.listCited({ proposalId: proposal.id })
+    return { proposal, answer, statements, isGuest: actor.kind === 'guest', updatedAt: proposal.changedAt }
   } catch (thrown) {
     return refusedPage(thrown, request)
   }
@@ -39,7 +41,7 @@ const done = {
 
 export default function Proposal() {
   const { _ } = useLingui()
-  const { proposal, answer, isGuest } = useLoaderData<typeof loader>()
+  const { proposal, answer, statements, isGuest } = useLoaderData<typeof loader>()
   const { id, title, language, consultation, state, version, currentVersion } = proposal
   return (
     <main id="content" className="page">
@@ -84,6 +86,7 @@ export default function Proposal() {
           {proposal.ballots.length > 0 && <ProposalBallots ballots={proposal.ballots} />}
           {answer && <OfficialAnswer answer={answer} />}
           <ProposalSources sources={proposal.sources} motion={proposal.motion} />
+          <ProposalStatements proposalId={id} shown={statements} mayCite={proposal.may.changeSources} />
         </div>
         <aside className="stack">
           {!isGuest && state !== 'draft' && (

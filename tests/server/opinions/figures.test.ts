@@ -39,13 +39,16 @@ test('under twenty people nothing is shown, and a group of four is none', () => 
   expect(figures(twoCamps(30, 4))!.groups).toEqual([])
 })
 
-test('of a statement that few of a group saw, that group is in no number at all', () => {
-  // All of A saw the first statement, and just four of B: whatever B said to it cannot be found in any figure.
-  const rows = (said: 1 | -1) => [
+function fewOfB(said: 1 | -1) {
+  return [
     ...twoCamps(30, 0, 10),
     ...twoCamps(0, 20, 10).map((row, at) => [at < 4 ? said : null, ...row.slice(1)]),
   ]
-  const [one, other] = [figures(rows(1))!, figures(rows(-1))!]
+}
+
+test('of a statement that few of a group saw, that group is in no number at all', () => {
+  // All of A saw the first statement, and just four of B: whatever B said to it cannot be found in any figure.
+  const [one, other] = [figures(fewOfB(1))!, figures(fewOfB(-1))!]
   expect(one.statements[0]).toEqual(other.statements[0])
   expect(one.statements[0]).toMatchObject({ groups: [{ seen: 30 }, null], all: { seen: 30 }, accepted: null })
   expect(one.bridges).not.toContain(0)
