@@ -13,6 +13,7 @@ import { proposalsIn } from './proposals.ts'
 import { isFilled, keepPeople, keepPersonas, startAfresh, takeTurn, tidyUp, whatIsThere } from './records.ts'
 import { roomsIn } from './rooms.ts'
 import { tablesIn } from './tables.ts'
+import { statementsIn } from './statements.ts'
 import { talkIn } from './talk.ts'
 import { timeline } from './timeline.ts'
 
@@ -52,6 +53,7 @@ async function fill(ground: Ground): Promise<void> {
     briefsIn,
     heldMeetingsIn,
     meetingsIn,
+    statementsIn,
   ])
     add(story, cast, demoContent)
   for (const step of story.inOrder()) {

@@ -1,4 +1,5 @@
 import type { HeldMeetingContent } from './shape-held.ts'
+import type { StatementsContent } from './shape-statements.ts'
 import type {
   AnswerContent,
   BriefContent,
@@ -29,4 +30,5 @@ export type DemoContent = {
   briefs: BriefContent[]
   meetings: MeetingContent[]
   heldMeetings: HeldMeetingContent[]
+  statements: StatementsContent
 }

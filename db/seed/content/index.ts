@@ -10,6 +10,7 @@ import { people } from './people.ts'
 import { proposals } from './proposals.ts'
 import { reports } from './reports.ts'
 import { rooms } from './rooms.ts'
+import { statements } from './statements.ts'
 import type { DemoContent } from './demo-content.ts'
 import { tables } from './tables.ts'
 import { talk } from './talk.ts'
@@ -28,4 +29,5 @@ export const demoContent: DemoContent = {
   briefs,
   meetings: [sicilyMeeting],
   heldMeetings,
+  statements,
 }
