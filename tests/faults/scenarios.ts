@@ -44,8 +44,8 @@ export const scenarios: Record<string, Scenario> = {
     size: { ...usual, repeats: 8 },
     short: { ...small, repeats: 4 },
     aims: {
-      'delivery p99 during faults': '<= 2500',
-      'ack p99 during faults': '<= 250',
+      'delivery during faults p99': '<= 2500',
+      'ack during faults p99': '<= 250',
       'removed: told p99': '<= 5000',
     },
   },

@@ -71,8 +71,9 @@ export function openClient(given: { history: History; person: Person; room: Room
         continue
       }
       const { events, more: isMore } = came.answer as { events: Shown[]; more: boolean }
+      const before = state.cursor
       hear(events, 'answer', askedAt)
-      more = isMore && events.length > 0
+      more = isMore && state.cursor > before
     }
   }
 

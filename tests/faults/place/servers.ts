@@ -1,6 +1,7 @@
 import { execFile, execFileSync } from 'node:child_process'
-import { chownSync, existsSync, mkdirSync, readdirSync } from 'node:fs'
+import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { connect } from 'node:net'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { asked } from '#tests/bench/scratch.ts'
@@ -59,12 +60,12 @@ export type OwnPostgres = {
 }
 
 /** A cluster of the run's own, so that the one everybody uses is never harmed. */
-export async function ownPostgres(folder: string): Promise<OwnPostgres> {
+export async function ownPostgres(): Promise<OwnPostgres> {
   const programs = postgresPrograms()
   if (!programs) throw new Error('initdb is not found')
   const owner = runsAsRoot() ? accountOf('postgres') : {}
-  const place = join(folder, 'postgres')
-  mkdirSync(place)
+  const place = mkdtempSync(join(tmpdir(), 'tavolo-postgres-'))
+  atTheEnd(() => rmSync(place, { recursive: true, force: true }))
   if (owner.uid !== undefined) chownSync(place, owner.uid, owner.gid ?? owner.uid)
   const run = async (name: string, ...words: string[]) =>
     void (await promisify(execFile)(join(programs, name), words, { ...owner, cwd: place }))

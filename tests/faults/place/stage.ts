@@ -58,7 +58,7 @@ export async function openStage(url: string, chance: Chance, wanted: Wanted): Pr
   atTheEnd(() => rmSync(folder, { recursive: true, force: true }))
   const root = builtCopy(folder)
   wanted.spoil?.(join(root, 'build/process'))
-  const postgres = wanted.ownPostgres ? await ownPostgres(folder) : undefined
+  const postgres = wanted.ownPostgres ? await ownPostgres() : undefined
   const databaseUrl = await scratchDatabase(postgres?.url ?? url, 'faults')
   const redis = await ownRedis(folder)
   const world = await asked(databaseUrl, async (client) => {
