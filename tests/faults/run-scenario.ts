@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { figure, say, type Figure } from '#tests/bench/figures.ts'
 import { pause } from '#tests/bench/processes.ts'
 import { asked } from '#tests/bench/scratch.ts'
@@ -65,7 +67,13 @@ export async function runScenario(scenario: Scenario, asked: Asked): Promise<Out
   const written = await writtenBeside(stage)
   crowd.close()
   const lines = history.read()
-  if (asked.keepAt) history.copyTo(asked.keepAt)
+  const breaches = await check({ lines, databaseUrl: stage.databaseUrl, written })
+  const place =
+    asked.keepAt ?? (breaches.length > 0 ? join(tmpdir(), `tavolo-history-${Date.now()}.jsonl`) : undefined)
+  if (place) {
+    history.copyTo(place)
+    say(`the history is kept: ${place}`)
+  }
   const poolAim = scenario.aims['connections to Postgres of one node: most']
   return {
     operations: lines.filter(({ kind }) => kind === 'invoke').length,
@@ -79,7 +87,7 @@ export async function runScenario(scenario: Scenario, asked: Asked): Promise<Out
         poolAim ? { aim: poolAim } : {},
       ),
     ],
-    breaches: await check({ lines, databaseUrl: stage.databaseUrl, written }),
+    breaches,
     historySha256: history.sha256(),
   }
 }

@@ -86,8 +86,9 @@ function checkFence(
 ): void {
   for (const { from, to, sureFrom, sureTo } of absences) {
     const past = events.find(([seq]) => seq >= from && seq < to)
-    if (by === 'push' && past) breach(`pushed ${past[0]}, removed at ${from}`)
-    if (by === 'answer' && past && at < sureTo) breach(`answered ${past[0]}, removed at ${from}`)
+    if (by === 'push' && past) breach(`pushed ${past[0]}, removed at ${from}, let in again at ${to}`)
+    if (by === 'answer' && past && at < sureTo)
+      breach(`answered ${past[0]}, removed at ${from}, let in again at ${to}`)
     if (by === 'answer' && (askedAt ?? at) > sureFrom && at < sureTo)
       breach(`was answered after the removal at ${from}`)
   }
