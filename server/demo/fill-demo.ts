@@ -9,6 +9,7 @@ import { consultationsIn } from './consultations.ts'
 import { heldMeetingsIn } from './held-meetings.ts'
 import { meetingsIn } from './meetings.ts'
 import { organisationsIn } from './organisations.ts'
+import { pollsIn } from './polls.ts'
 import { proposalsIn } from './proposals.ts'
 import { isFilled, keepPeople, keepPersonas, startAfresh, takeTurn, tidyUp, whatIsThere } from './records.ts'
 import { roomsIn } from './rooms.ts'
@@ -54,6 +55,7 @@ async function fill(ground: Ground): Promise<void> {
     heldMeetingsIn,
     meetingsIn,
     statementsIn,
+    pollsIn,
   ])
     add(story, cast, demoContent)
   for (const step of story.inOrder()) {

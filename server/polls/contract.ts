@@ -165,7 +165,14 @@ export type PollShown = {
   result: PollResult | null
   external: { outcome: string; proofAddress: string } | null
   votes: NamedVote[]
-  may: { confirmTier: boolean; open: boolean; close: boolean; cancel: boolean; recordOutcome: boolean }
+  may: {
+    confirmTier: boolean
+    open: boolean
+    close: boolean
+    cancel: boolean
+    recordOutcome: boolean
+    correct: boolean
+  }
 }
 
 export type PollListed = {

@@ -53,6 +53,7 @@ export const showPoll = query(OfPoll, async ({ db, actor, now }, { pollId }): Pr
       open: leads && mayOpenPoll(turned, now) === true,
       close: leads && found.state === 'open',
       cancel: leads && found.state === 'planned',
+      correct: leads && found.state === 'closed',
       recordOutcome: leads && found.state === 'closed' && found.tier === 'external' && result === null,
     },
   }

@@ -21,6 +21,9 @@ export type DemoThings = Record<
   | 'awaitingProposal'
   | 'openBallot'
   | 'closedBallot'
+  | 'openPoll'
+  | 'closedPoll'
+  | 'plannedPoll'
   | 'brief'
   | 'table'
   | 'meeting'
@@ -31,6 +34,7 @@ export type DemoThings = Record<
   | 'motion'
   | 'correction'
   | 'task'
+  | 'statement'
   | 'seat'
   | 'organisation'
   | 'pendingOrganisation'
@@ -56,6 +60,9 @@ export async function thingsOf(db: Database): Promise<DemoThings> {
     consultation,
     listening,
     secretConsultation,
+    statement: await one(
+      sql`select id from statements where consultation_id = ${consultation} and state = 'approved' limit 1`,
+    ),
     need: await one(sql`select id from needs where consultation_id = ${consultation} and ${own} limit 1`),
     listeningNeed: await one(
       sql`select n.id from needs n where n.consultation_id = ${listening} and n.author_id = ${president} limit 1`,
@@ -87,6 +94,15 @@ export async function thingsOf(db: Database): Promise<DemoThings> {
       where b.state = 'open' and t.territory_code is null limit 1`),
     closedBallot: await one(
       sql`select id from ballots where state = 'closed' and consultation_id = ${consultation} limit 1`,
+    ),
+    openPoll: await one(
+      sql`select id from polls where state = 'open' and consultation_id = ${consultation} limit 1`,
+    ),
+    closedPoll: await one(
+      sql`select id from polls where state = 'closed' and consultation_id = ${consultation} limit 1`,
+    ),
+    plannedPoll: await one(
+      sql`select id from polls where state = 'planned' and consultation_id = ${consultation} limit 1`,
     ),
     brief: await one(sql`select id from briefs limit 1`),
     meeting: await one(

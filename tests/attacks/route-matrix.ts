@@ -103,6 +103,117 @@ export const matrix: Record<string, Row> = {
     (it) => `/consultations/${it.listening}/needs/new`,
     'signed-in',
   ),
+  'routes/consultations_.$consultationId_.opinions': {
+    visits: [
+      page((it) => `/consultations/${it.consultation}/opinions`),
+      page(
+        (it) => `/consultations/${it.secretConsultation}/opinions`,
+        ['other-association-member', 'mediator'],
+      ),
+    ],
+    changes: [change((it) => `/consultations/${it.consultation}/opinions`, 'everyone')],
+  },
+  'routes/consultations_.$consultationId_.opinions_.comments[.]csv': {
+    visits: [page((it) => `/consultations/${it.consultation}/opinions/comments.csv`, chair)],
+  },
+  'routes/consultations_.$consultationId_.opinions_.joining': only(
+    (it) => `/consultations/${it.consultation}/opinions/joining`,
+    'signed-in',
+  ),
+  'routes/consultations_.$consultationId_.opinions_.mine': {
+    visits: [page((it) => `/consultations/${it.consultation}/opinions/mine`)],
+  },
+  'routes/consultations_.$consultationId_.opinions_.participants-votes[.]csv': {
+    visits: [page((it) => `/consultations/${it.consultation}/opinions/participants-votes.csv`, chair)],
+  },
+  'routes/consultations_.$consultationId_.opinions_.results': {
+    visits: [
+      page((it) => `/consultations/${it.consultation}/opinions/results`),
+      page((it) => `/consultations/${it.listening}/opinions/results`, []),
+    ],
+  },
+  'routes/consultations_.$consultationId_.opinions_.results[.]csv': {
+    visits: [page((it) => `/consultations/${it.consultation}/opinions/results.csv`)],
+  },
+  'routes/consultations_.$consultationId_.opinions_.results[.]json': {
+    visits: [
+      page((it) => `/consultations/${it.consultation}/opinions/results.json`),
+      page((it) => `/consultations/${it.listening}/opinions/results.json`, []),
+    ],
+  },
+  'routes/consultations_.$consultationId_.statements': {
+    visits: [page((it) => `/consultations/${it.consultation}/statements`, ['table-chair', 'mediator'])],
+  },
+  'routes/consultations_.$consultationId_.statements_.import': form(
+    (it) => `/consultations/${it.consultation}/statements/import`,
+    chair,
+  ),
+  'routes/consultations_.$consultationId_.statements_.new': form(
+    (it) => `/consultations/${it.consultation}/statements/new`,
+    'signed-in',
+  ),
+  'routes/consultations_.$consultationId_.statements_.settings': only(
+    (it) => `/consultations/${it.consultation}/statements/settings`,
+    chair,
+  ),
+  'routes/messages_.$messageId_.statement': {
+    visits: [page((it) => `/messages/${it.message}/statement`, [])],
+  },
+  'routes/proposals_.$proposalId_.statements': form(
+    (it) => `/proposals/${it.publishedProposal}/statements`,
+    [],
+  ),
+  'routes/proposals_.$proposalId_.statements_.removal': only(
+    (it) => `/proposals/${it.publishedProposal}/statements/removal`,
+    [],
+  ),
+  'routes/statements_.$statementId_.approval': only(
+    (it) => `/statements/${it.statement}/approval`,
+    ['table-chair', 'mediator'],
+  ),
+  'routes/statements_.$statementId_.mark': only(
+    (it) => `/statements/${it.statement}/mark`,
+    ['table-chair', 'mediator'],
+  ),
+  'routes/statements_.$statementId_.rejection': only(
+    (it) => `/statements/${it.statement}/rejection`,
+    ['table-chair', 'mediator'],
+  ),
+  'routes/consultations_.$consultationId_.polls': {
+    visits: [
+      page((it) => `/consultations/${it.consultation}/polls`),
+      page((it) => `/consultations/${it.secretConsultation}/polls`, ['other-association-member', 'mediator']),
+    ],
+  },
+  'routes/consultations_.$consultationId_.polls_.new': {
+    visits: [
+      page((it) => `/consultations/${it.consultation}/polls/new`, chair),
+      page((it) => `/consultations/${it.consultation}/polls/new?kind=equal-shares`, chair),
+    ],
+    changes: [change((it) => `/consultations/${it.consultation}/polls/new`, chair)],
+  },
+  'routes/polls_.$pollId': {
+    visits: [
+      page((it) => `/polls/${it.openPoll}`),
+      page((it) => `/polls/${it.closedPoll}`),
+      page((it) => `/polls/${it.plannedPoll}`),
+    ],
+    changes: [change((it) => `/polls/${it.openPoll}`, 'signed-in')],
+  },
+  'routes/polls_.$pollId_.cancellation': asked((it) => `/polls/${it.plannedPoll}/cancellation`, chair),
+  'routes/polls_.$pollId_.closing': asked((it) => `/polls/${it.openPoll}/closing`, chair),
+  'routes/polls_.$pollId_.definition': { visits: [page((it) => `/polls/${it.openPoll}/definition`)] },
+  'routes/polls_.$pollId_.opening': asked((it) => `/polls/${it.plannedPoll}/opening`, []),
+  'routes/polls_.$pollId_.outcome': asked((it) => `/polls/${it.closedPoll}/outcome`, []),
+  'routes/polls_.$pollId_.papers.$unit': {
+    visits: [
+      page((it) => `/polls/${it.closedPoll}/papers/seat`),
+      page((it) => `/polls/${it.openPoll}/papers/person`, []),
+    ],
+  },
+  'routes/polls_.$pollId_.proxies': only((it) => `/polls/${it.openPoll}/proxies`, []),
+  'routes/polls_.$pollId_.proxies_.withdrawal': only((it) => `/polls/${it.openPoll}/proxies/withdrawal`, []),
+  'routes/polls_.$pollId_.tier': asked((it) => `/polls/${it.plannedPoll}/tier`, chair),
   'routes/consultations_.$consultationId_.phases': form(
     (it) => `/consultations/${it.consultation}/phases`,
     chair,

@@ -32,6 +32,7 @@ export function Doors({
       icon: 'check-circle',
       figure: figures.proposals,
     },
+    { href: `/consultations/${id}/polls`, word: 'polls', icon: 'check', figure: null },
     { href: `/briefs?consultation=${id}`, word: 'briefs', icon: 'file', figure: figures.briefs },
   ] as const satisfies { href: string; word: string; icon: IconName; figure: number | null }[]
   return (
@@ -44,7 +45,7 @@ export function Doors({
               <strong>{_(`consultations.door.${word}`)}</strong>
               <span className="small muted">
                 {figure === null
-                  ? _(`consultations.door.${word === 'opinions' ? 'opinions' : 'room'}.text`)
+                  ? _(`consultations.door.${word}.text`)
                   : figure >= figuresUpTo
                     ? _('consultations.many', { count: figuresUpTo - 1 })
                     : _(`consultations.count.${word}`, { count: figure })}

@@ -1,3 +1,4 @@
+import type { PollContent } from './polls.ts'
 import type { HeldMeetingContent } from './shape-held.ts'
 import type { StatementsContent } from './shape-statements.ts'
 import type {
@@ -31,4 +32,5 @@ export type DemoContent = {
   meetings: MeetingContent[]
   heldMeetings: HeldMeetingContent[]
   statements: StatementsContent
+  polls: PollContent[]
 }

@@ -7,6 +7,7 @@ import { sicilyMeeting } from './meeting-sicily.ts'
 import { needs } from './needs.ts'
 import { organisations } from './organisations.ts'
 import { people } from './people.ts'
+import { polls } from './polls.ts'
 import { proposals } from './proposals.ts'
 import { reports } from './reports.ts'
 import { rooms } from './rooms.ts'
@@ -30,4 +31,5 @@ export const demoContent: DemoContent = {
   meetings: [sicilyMeeting],
   heldMeetings,
   statements,
+  polls,
 }
