@@ -195,6 +195,7 @@ export type StatementInBrief = {
   text: string
   language: string
   answered: number
+  /** Whole per cents of those who answered. */
   agree: number
   groups: { letter: string; answered: number; agree: number }[]
 }

@@ -2,6 +2,7 @@ import type { Reader } from '#db/database.ts'
 import type { CommonGround, Results, StatementInBrief } from './contract.ts'
 import { findCollection } from './records.ts'
 import { readResults } from './read-results.ts'
+import { sharesOf } from './words.ts'
 
 const ofEach = 5
 
@@ -31,10 +32,10 @@ function inBrief(results: Results, numbers: number[]): StatementInBrief[] {
         text,
         language,
         answered: all.seen,
-        agree: all.agree,
+        agree: sharesOf(all).agree,
         groups: groups.flatMap((answers, at) => {
           const letter = results.groups[at]?.letter
-          return answers && letter ? [{ letter, answered: answers.seen, agree: answers.agree }] : []
+          return answers && letter ? [{ letter, answered: answers.seen, agree: sharesOf(answers).agree }] : []
         }),
       },
     ]

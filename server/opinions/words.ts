@@ -24,6 +24,13 @@ export const shownOfList = 10
 /** The cookie of a device that answers without an account. */
 export const answererCookie = 'tavolo-answers'
 
+/** Whole per cents of those who answered, from counts that are each in steps, so that together they never pass 100. */
+export function sharesOf(counts: { agree: number; disagree: number; pass: number }) {
+  const all = counts.agree + counts.disagree + counts.pass
+  const percent = (part: number) => (all === 0 ? 0 : Math.floor((100 * part) / all + 0.5 - 1e-9))
+  return { agree: percent(counts.agree), disagree: percent(counts.disagree) }
+}
+
 /** How alike by trigrams (0 to 1) two statements are the same, and from where one is asked whether they are. */
 export const sameFrom = 0.95
 export const alikeFrom = 0.55

@@ -30,12 +30,7 @@ export function BriefOpinions({ opinions }: { opinions: NonNullable<BriefContent
                     <span className="muted">
                       {_('opinions.answered-of', { n: answered, of: participants })}{' '}
                       {groups
-                        .map(({ letter, agree, answered }) =>
-                          _('briefs.opinions.group', {
-                            letter,
-                            n: answered === 0 ? 0 : Math.min(100, Math.round((100 * agree) / answered)),
-                          }),
-                        )
+                        .map(({ letter, agree }) => _('briefs.opinions.group', { letter, n: agree }))
                         .join(', ')}
                     </span>
                   </li>

@@ -28,8 +28,8 @@ export function GroupsMap({ groups }: { groups: readonly ShownGroup[] }) {
             groups: groups.map(({ letter, size }) => _('opinions.group', { letter, n: size })).join(', '),
           })}
         </title>
-        {placed.map(({ letter, size, cx, cy, r }, at) => (
-          <g key={letter} className={`map-group map-group-${at}`}>
+        {placed.map(({ letter, size, cx, cy, r }) => (
+          <g key={letter}>
             <circle cx={cx} cy={cy} r={r} />
             <text x={cx} y={cy - 2} className="map-letter">
               {letter}

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react'
 import { UserWords } from '#app/pieces/user-text.tsx'
 import type { ShownAnswers, ShownStatement } from '#server/opinions/contract.ts'
-import { shares } from './shares.ts'
+import { sharesOf } from '#server/opinions/words.ts'
 
 interface StatementFiguresProps {
   statement: ShownStatement
@@ -43,13 +43,12 @@ export function StatementFigures({ statement, letters, participants }: Statement
 
 function GroupBar({ answers }: { answers: NonNullable<ShownAnswers> }) {
   const { _ } = useLingui()
-  const { agree, disagree } = shares(answers)
-  const against = Math.min(disagree, 100 - agree)
+  const { agree, disagree } = sharesOf(answers)
   return (
     <>
       <svg className="group-bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
         <rect className="group-bar-agree" width={agree} height="10" />
-        <rect className="group-bar-disagree" x={100 - against} width={against} height="10" />
+        <rect className="group-bar-disagree" x={100 - disagree} width={disagree} height="10" />
       </svg>
       <span className="small">{_('opinions.shares', { agree, disagree })}</span>
     </>

@@ -1,7 +1,14 @@
 import { useLingui } from '@lingui/react'
 import { UserWords } from '#app/pieces/user-text.tsx'
 import type { StatementAsked } from '#server/opinions/contract.ts'
-import { votes } from '#server/opinions/words.ts'
+import { type Vote, votes } from '#server/opinions/words.ts'
+
+// Whole words, because what no source names is cut from the style sheet.
+const looks = {
+  agree: 'answer answer-agree',
+  disagree: 'answer answer-disagree',
+  pass: 'answer answer-pass',
+} satisfies Record<Vote, string>
 
 /** One statement and three large answers; where scripts run the keys 1, 2 and 3 press them. */
 export function AnswerForm({ statement }: { statement: StatementAsked }) {
@@ -19,7 +26,7 @@ export function AnswerForm({ statement }: { statement: StatementAsked }) {
             type="submit"
             name="vote"
             value={vote}
-            className={`answer answer-${vote}`}
+            className={looks[vote]}
             data-key={at + 1}
             aria-keyshortcuts={String(at + 1)}
           >

@@ -1,8 +1,8 @@
 import { useLingui } from '@lingui/react'
-import { shares } from '#app/pieces/opinions/shares.ts'
 import { UserWords } from '#app/pieces/user-text.tsx'
 import { WideTable } from '#app/pieces/wide-table.tsx'
 import type { Results } from '#server/opinions/contract.ts'
+import { sharesOf } from '#server/opinions/words.ts'
 
 /** Every statement with its counts by group: what the drawings say, and the rest. */
 export function EveryStatement({ results }: { results: Results }) {
@@ -31,7 +31,7 @@ export function EveryStatement({ results }: { results: Results }) {
                   <UserWords text={text} language={language} />
                 </th>
                 {[all, ...groups].map((answers, at) => (
-                  <td key={at} className="number">
+                  <td key={at} className="number counted">
                     {answers === null ? (
                       <>
                         <span aria-hidden="true">·</span>
@@ -45,7 +45,7 @@ export function EveryStatement({ results }: { results: Results }) {
                         </span>
                         <br />
                         <span className="small muted">
-                          {_('opinions.percent-agree', { n: shares(answers).agree })}
+                          {_('opinions.percent-agree', { n: sharesOf(answers).agree })}
                         </span>
                       </>
                     )}
