@@ -8,6 +8,7 @@ import type {
   RoomShown,
 } from '#server/rooms/contract.ts'
 import { ask } from './ask.ts'
+import { catchingUp } from './catch-up.ts'
 import { enterRoom } from './connection.ts'
 import { fold, prepend, receive, settle, unfold, type Conversation } from './conversation.ts'
 import type { useSheet } from './use-sheet.ts'
@@ -37,7 +38,6 @@ export function useRoom(
   const [link, setLink] = useState<Link>('still')
   const [people, setPeople] = useState(room.here)
   const current = useRef(conversation)
-  const catching = useRef(false)
   const heard = useRef(hear)
   useEffect(() => {
     heard.current = hear
@@ -74,27 +74,23 @@ export function useRoom(
     [askWhy, show],
   )
 
-  const catchUp = useCallback(async () => {
-    if (catching.current) return
-    catching.current = true
-    try {
-      for (;;) {
-        const told = await ask('rooms/events-since', { roomId: room.id, after: current.current.cursor })
-        if ('refused' in told && told.refused.kind === 'unseen') setLink('removed')
-        if (!('answer' in told)) return
-        hearSheet(told.answer.events, { asked: true })
-        if (!take(told.answer.events) || !told.answer.more) return
-      }
-    } finally {
-      catching.current = false
-    }
-  }, [room.id, take, hearSheet])
-
   useEffect(() => {
     if (!isNewest) return undefined
     // oxlint-disable-next-line react/set-state-in-effect -- only a browser that runs scripts is connecting
     setLink('connecting')
-    return enterRoom(room.id, {
+    let isGone = false
+    const catchUp = catchingUp(async () => {
+      const told = await ask('rooms/events-since', { roomId: room.id, after: current.current.cursor })
+      if (isGone) return 'over'
+      if ('later' in told) return 'later'
+      if ('refused' in told) {
+        if (told.refused.kind === 'unseen') setLink('removed')
+        return 'over'
+      }
+      hearSheet(told.answer.events, { asked: true })
+      return take(told.answer.events) && told.answer.more ? 'on' : 'over'
+    })
+    const leave = enterRoom(room.id, {
       cursor: () => current.current.cursor,
       events: (events, itsSheet) => {
         hearSheet(events, { sheet: itsSheet })
@@ -109,7 +105,11 @@ export function useRoom(
       here: setPeople,
       link: setLink,
     })
-  }, [room.id, isNewest, take, catchUp, hearSheet, clock])
+    return () => {
+      isGone = true
+      leave()
+    }
+  }, [room.id, isNewest, take, hearSheet, clock])
 
   /** A page was true when it was read; what happened between then and this copy's place is asked for. */
   const showPage = useCallback(

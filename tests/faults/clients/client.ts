@@ -1,6 +1,7 @@
 import { io } from 'socket.io-client'
+import { catchingUp } from '#app/live/catch-up.ts'
 import { comeBack, pauses } from '#app/live/come-back.ts'
-import { pause } from '#tests/bench/processes.ts'
+import type { Heard } from '#app/live/keep-asking.ts'
 import type { History, Told } from '../history.ts'
 import type { Person, Room } from '../place/world.ts'
 import { attempt, marksIn } from './ask.ts'
@@ -16,7 +17,6 @@ export function openClient(given: { history: History; person: Person; room: Room
   const { roomId } = room
   const who = { person: person.id, roomId }
   const state = { isIn: false, cursor: 0, connection: 0, cutAt: 0, isOver: false }
-  let catchingUp: Promise<void> | undefined
   const socket = io(entrance, {
     path: '/live',
     transports: ['websocket'],
@@ -57,31 +57,20 @@ export function openClient(given: { history: History; person: Person; room: Room
     if (marks.length > 0) history.write({ kind: 'marks', person: person.id, askedAt, marks })
   }
 
-  /** Asks page by page for what comes after the cursor; true when nothing is missing any more. */
-  async function askForMore(): Promise<void> {
-    for (let more = true; more && !state.isOver;) {
-      const operation = { op: 'events' as const, id: crypto.randomUUID(), ...who }
-      const askedAt = performance.now()
-      const came = await attempt(history, entrance, person, operation, {
-        path: `/api/v1/rooms/events-since?roomId=${roomId}&after=${state.cursor}`,
-      })
-      if (came.kind === 'fail') return
-      if (came.kind === 'info') {
-        await pause(500)
-        continue
-      }
-      const { events, more: isMore } = came.answer as { events: Shown[]; more: boolean }
-      const before = state.cursor
-      hear(events, 'answer', askedAt)
-      more = isMore && state.cursor > before
-    }
-  }
-
-  function catchUp(): void {
-    catchingUp ??= askForMore().finally(() => {
-      catchingUp = undefined
+  async function askForMore(): Promise<Heard> {
+    const operation = { op: 'events' as const, id: crypto.randomUUID(), ...who }
+    const askedAt = performance.now()
+    const came = await attempt(history, entrance, person, operation, {
+      path: `/api/v1/rooms/events-since?roomId=${roomId}&after=${state.cursor}`,
     })
+    if (came.kind === 'fail' || state.isOver) return 'over'
+    if (came.kind === 'info') return 'later'
+    const { events, more } = came.answer as { events: Shown[]; more: boolean }
+    const before = state.cursor
+    hear(events, 'answer', askedAt)
+    return more && state.cursor > before ? 'on' : 'over'
   }
+  const catchUp = catchingUp(askForMore)
 
   function enter(): void {
     const { connection } = state
@@ -94,7 +83,7 @@ export function openClient(given: { history: History; person: Person; room: Room
       if ('refusal' in entered) return lookInAgain()
       state.isIn = true
       history.write({ kind: 'entered', ...who, connection, seq: entered.seq })
-      if (hear(entered.missed, 'answer', askedAt) || entered.more) catchUp()
+      if (hear(entered.missed, 'answer', askedAt) || entered.more) void catchUp()
     })
   }
 
@@ -122,7 +111,7 @@ export function openClient(given: { history: History; person: Person; room: Room
   })
   socket.on('events', (batch: { roomId: string; events: Shown[] }) => {
     lookForMarks(batch, performance.now())
-    if (batch.roomId === roomId && hear(batch.events, 'push')) catchUp()
+    if (batch.roomId === roomId && hear(batch.events, 'push')) void catchUp()
   })
 
   return {
@@ -131,7 +120,7 @@ export function openClient(given: { history: History; person: Person; room: Room
     entrance,
     state,
     /** Asks as a telephone would that polls. */
-    poll: askForMore,
+    poll: catchUp,
     lookForMarks,
     close: () => {
       state.isOver = true
