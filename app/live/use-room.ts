@@ -38,6 +38,7 @@ export function useRoom(
   const [link, setLink] = useState<Link>('still')
   const [people, setPeople] = useState(room.here)
   const current = useRef(conversation)
+  const catching = useRef<() => Promise<void>>(() => Promise.resolve())
   const heard = useRef(hear)
   useEffect(() => {
     heard.current = hear
@@ -74,12 +75,10 @@ export function useRoom(
     [askWhy, show],
   )
 
+  const catchUp = useCallback(() => catching.current(), [])
   useEffect(() => {
-    if (!isNewest) return undefined
-    // oxlint-disable-next-line react/set-state-in-effect -- only a browser that runs scripts is connecting
-    setLink('connecting')
     let isGone = false
-    const catchUp = catchingUp(async () => {
+    catching.current = catchingUp(async () => {
       const told = await ask('rooms/events-since', { roomId: room.id, after: current.current.cursor })
       if (isGone) return 'over'
       if ('later' in told) return 'later'
@@ -90,7 +89,16 @@ export function useRoom(
       hearSheet(told.answer.events, { asked: true })
       return take(told.answer.events) && told.answer.more ? 'on' : 'over'
     })
-    const leave = enterRoom(room.id, {
+    return () => {
+      isGone = true
+    }
+  }, [room.id, take, hearSheet])
+
+  useEffect(() => {
+    if (!isNewest) return undefined
+    // oxlint-disable-next-line react/set-state-in-effect -- only a browser that runs scripts is connecting
+    setLink('connecting')
+    return enterRoom(room.id, {
       cursor: () => current.current.cursor,
       events: (events, itsSheet) => {
         hearSheet(events, { sheet: itsSheet })
@@ -105,11 +113,7 @@ export function useRoom(
       here: setPeople,
       link: setLink,
     })
-    return () => {
-      isGone = true
-      leave()
-    }
-  }, [room.id, isNewest, take, hearSheet, clock])
+  }, [room.id, isNewest, take, catchUp, hearSheet, clock])
 
   /** A page was true when it was read; what happened between then and this copy's place is asked for. */
   const showPage = useCallback(
