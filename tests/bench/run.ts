@@ -11,6 +11,7 @@ const benchmarks: Record<string, () => Promise<{ measure: Measure }>> = {
   storm: () => import('./storm.ts'),
   votes: () => import('./votes.ts'),
   ballots: () => import('./ballots.ts'),
+  opinions: () => import('./opinions.ts'),
   weight: () => import('./weight.ts'),
   process: () => import('./process.ts'),
 }

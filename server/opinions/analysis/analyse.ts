@@ -65,13 +65,14 @@ export function analyse(
   }
   const metaFlags = flags(meta)
   const leftOut = flags(refused).map((flag, column) => flag | metaFlags[column]!)
-  const centre = centreOf(votes, leftOut)
+  const tally = tallyOf(votes)
+  const centre = centreOf(tally, leftOut)
   const components = principalComponents(votes, centre, leftOut)
   const points = projectParticipants(votes, centre, leftOut, components)
   const { k, groupOf, silhouette } =
     votes.given === null ? findGroups(points, placeable(votes), fewest) : givenGroups(votes.given, points)
   const size = votes.statements.length
-  const everyone = countsOf(tallyOf(votes))
+  const everyone = countsOf(tally)
   const groups = groupVotes(votes, groupOf, k)
   const extremity = extremityOf(centre, leftOut, components)
   return {

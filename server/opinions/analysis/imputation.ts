@@ -8,11 +8,11 @@ import type { Votes } from './votes.ts'
  * Source: Pol.is, steps 2 and 4 (Small et al. 2021, "Polis: scaling deliberation by mapping high dimensional opinion
  * spaces"). A statement left out counts as 0 for everybody, also for those who never saw it.
  *
+ * @param tally 3 * m counts, as `tallyOf` gives them
  * @param leftOut m flags, 1 for a statement that was moderated out or is meta
  * @returns m means from -1 to 1
  */
-export function centreOf(votes: Votes, leftOut: Uint8Array): Float64Array {
-  const tally = tallyOf(votes)
+export function centreOf(tally: Uint32Array, leftOut: Uint8Array): Float64Array {
   return Float64Array.from(leftOut, (isOut, column) => {
     const [against, passed, favour] = [tally[3 * column]!, tally[3 * column + 1]!, tally[3 * column + 2]!]
     const answered = against + passed + favour

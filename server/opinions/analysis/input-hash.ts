@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { endianness } from 'node:os'
 import type { Votes } from './votes.ts'
 
 /**
@@ -11,10 +12,14 @@ import type { Votes } from './votes.ts'
 export function inputHash(votes: Votes, leftOut: Uint8Array, meta: Uint8Array): string {
   const hash = createHash('sha256')
   hash.update(JSON.stringify([votes.statements, votes.given]))
-  // The same bytes on every machine, whichever end of a number it keeps first.
-  const numbers = new DataView(new ArrayBuffer(4 * votes.starts.length + 2 * votes.cells.length))
-  votes.starts.forEach((start, at) => numbers.setUint32(4 * at, start))
-  const after = 4 * votes.starts.length
-  for (let at = 0; at < votes.cells.length; at++) numbers.setUint16(after + 2 * at, votes.cells[at]!)
-  return hash.update(numbers).update(leftOut).update(meta).digest('hex')
+  const numbers = [bigEndian(votes.starts), bigEndian(votes.cells)]
+  for (const bytes of numbers) hash.update(bytes)
+  return hash.update(leftOut).update(meta).digest('hex')
+}
+
+/** The same bytes on every machine, whichever end of a number it keeps first. */
+function bigEndian(numbers: Uint16Array | Uint32Array): Buffer {
+  const bytes = Buffer.from(numbers.slice().buffer)
+  if (endianness() === 'BE') return bytes
+  return numbers.BYTES_PER_ELEMENT === 2 ? bytes.swap16() : bytes.swap32()
 }

@@ -1,6 +1,6 @@
 import { shareOf } from './proportions.ts'
 
-/** What is about the consultation itself is asked for seldom. */
+/** What is about the consultation itself is asked early, whatever was answered to it. */
 export const metaPriority = 49
 
 /** Source: Pol.is, step 14: few passes, far from the middle, agreed with. */
