@@ -40,9 +40,17 @@ export async function analyseOpinions(
     )
 }
 
-/** What this node has seen change since the last time; run every few seconds, never twice at once. */
+/** Analysing takes at most one part in twenty of the time: after a long one the next waits longer. */
+const restTimes = 19
+const restingUntil = new WeakMap<Ground['db'], number>()
+
+/** What this node has seen change since the last time; asked for every few seconds, never twice at once. */
 export async function analyseChanged(ground: Ground): Promise<void> {
+  const began = performance.now()
+  if (began < (restingUntil.get(ground.db) ?? 0)) return
   for (const consultationId of takeChanged(ground)) await analyseOpinions(ground, consultationId)
+  const ended = performance.now()
+  restingUntil.set(ground.db, ended + restTimes * (ended - began))
 }
 
 /** Whether answers were taken by a node that is gone, so that no analysis has seen them. */

@@ -1,5 +1,6 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { figure, median, quantile, say, type Figure } from './figures.ts'
-import { ask, press } from './load/http.ts'
+import { ask, openWire, press } from './load/http.ts'
 import { morePeople, sessionsOf } from './people.ts'
 import { populate } from './population.ts'
 import { startBare, startPlatform, type Running } from './processes.ts'
@@ -7,6 +8,7 @@ import { asked, scratchDatabase } from './scratch.ts'
 
 const [rounds, seconds] = [5, 4]
 const [people, statements, atOnce] = [1_000, 200, 500]
+const [pause, turns] = [5, 3]
 const votes = ['agree', 'disagree', 'pass']
 
 /** Answering beside a bare insert, pages while answers are analysed, and 500 people at once while the map is read. */
@@ -51,8 +53,14 @@ export async function answering(url: string): Promise<Figure[]> {
     press({ port: ours.port, connections: 1, seconds: seconds * 2, request: answer, most: 20 }),
   ])
   const [crowd, readers] = await Promise.all([
-    press({ port: ours.port, connections: atOnce, seconds, request: answer, most: atOnce * 2 }),
-    press({ port: ours.port, connections: 4, seconds, request: () => results }),
+    crowdOf(ours, answer),
+    press({
+      port: ours.port,
+      connections: 1,
+      seconds: pause * turns,
+      request: () => results,
+      most: pause * turns * 20,
+    }),
   ])
   const lag = await lagOf(ours)
   return [
@@ -94,6 +102,25 @@ async function pages(server: Running, request: string): Promise<number> {
     request: () => request,
   })
   return quantile(done.milliseconds, 0.99)
+}
+
+/** Each is connected and answers a statement every five seconds, as somebody does who reads it first; all of them at odds. */
+async function crowdOf(server: Running, request: (n: number) => string) {
+  const done = { milliseconds: [] as number[], errors: 0 }
+  const person = async (_: unknown, n: number) => {
+    const wire = openWire(server.port)
+    await wait(pause * 1000 * (n / atOnce))
+    for (let turn = 0; turn < turns; turn++) {
+      const began = performance.now()
+      if ((await wire.send(request(n + turn * people))) !== 200) done.errors++
+      const took = performance.now() - began
+      done.milliseconds.push(took)
+      await wait(Math.max(0, pause * 1000 - took))
+    }
+    wire.end()
+  }
+  await Promise.all(Array.from({ length: atOnce }, person))
+  return done
 }
 
 async function lagOf({ port }: Running): Promise<number> {

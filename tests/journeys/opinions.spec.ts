@@ -38,6 +38,7 @@ async function tabTo(page: Page, selector: string): Promise<void> {
 test('three people write, moderate, answer and read where they stand together', async ({
   browser,
   stage,
+  javaScriptEnabled,
 }) => {
   const url = stage.urls[0] ?? ''
 
