@@ -63,7 +63,7 @@ const mutants: Mutant[] = [
     found: ['I5'],
     patch: [
       new RegExp(String.raw`order by e\.seq(\`\.execute\(${name}\),${name}=new Map;)`, 'g'),
-      'order by e.at$1',
+      'order by m.posted_at$1',
     ],
   },
   {
@@ -111,6 +111,7 @@ export async function runMutants(asked: Asked): Promise<Outcome> {
   for (const { what, scenario, found, patch, sql } of mutants) {
     say(`mutant: ${what}`)
     const breaches = await run(scenario, {
+      keepAt: null,
       ...(patch ? { spoil: (folder) => replace(folder, what, ...patch) } : {}),
       ...(sql ? { spoilDatabase: sql } : {}),
     })

@@ -18,8 +18,8 @@ export type Asked = {
   isShort: boolean
   repeats?: number
   seconds?: number
-  /** Where the history is to be kept. */
-  keepAt?: string
+  /** Where the history is to be kept; null for nowhere, also where something was found. */
+  keepAt?: string | null
 } & Pick<Wanted, 'spoil' | 'spoilDatabase'>
 
 export type Outcome = {
@@ -69,7 +69,9 @@ export async function runScenario(scenario: Scenario, asked: Asked): Promise<Out
   const lines = history.read()
   const breaches = await check({ lines, databaseUrl: stage.databaseUrl, written })
   const place =
-    asked.keepAt ?? (breaches.length > 0 ? join(tmpdir(), `tavolo-history-${Date.now()}.jsonl`) : undefined)
+    asked.keepAt === undefined && breaches.length > 0
+      ? join(tmpdir(), `tavolo-history-${Date.now()}.jsonl`)
+      : asked.keepAt
   if (place) {
     history.copyTo(place)
     say(`the history is kept: ${place}`)

@@ -5,6 +5,8 @@ import type { Person, Room } from '../place/world.ts'
 import { attempt, type Came } from './ask.ts'
 import type { Client } from './client.ts'
 
+/** For how long an act is tried again, in milliseconds: no fault lasts longer. */
+const longest = 90_000
 const choices = ['for', 'against', 'abstain'] as const
 
 /** What people do, each thing again and again under the same id until the platform has said yes or no. */
@@ -26,9 +28,10 @@ export function openActs(stage: Stage) {
     operation: Operation,
     door: { path: string; body: object },
   ): Promise<Came> {
+    const until = performance.now() + longest
     for (let tries = 0; ; tries++) {
       const came = await attempt(history, entrance, person, operation, door)
-      if (came.kind !== 'info' || isOver) return came
+      if (came.kind !== 'info' || isOver || performance.now() > until) return came
       await pause(Math.min(8_000, 500 * 2 ** tries) * chance.between(0.5, 1))
     }
   }

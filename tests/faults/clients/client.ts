@@ -119,8 +119,8 @@ export function openClient(given: { history: History; person: Person; room: Room
     room,
     entrance,
     state,
-    /** Asks as a telephone would that polls. */
-    poll: catchUp,
+    /** Asks once, as a telephone would that polls. */
+    poll: askForMore,
     lookForMarks,
     close: () => {
       state.isOver = true
