@@ -48,7 +48,7 @@ export function RuleFields({ kind, refused }: { kind: Kind; refused: ReturnType<
         max={100}
         inputMode="numeric"
         short
-        label={_('ballots.quorum')}
+        label={_('polls.quorum')}
         hint={_('polls.quorum.hint')}
         defaultValue={typed('quorum') ?? '50'}
         error={errors['quorum']}

@@ -3,6 +3,7 @@ import { Bars } from '#app/pieces/bars.tsx'
 import { FigureTable } from '#app/pieces/figure-table.tsx'
 import { WideTable } from '#app/pieces/wide-table.tsx'
 import type { PollShown, UnitResult } from '#server/polls/contract.ts'
+import { euros } from './euros.ts'
 import { Rounds } from './rounds.tsx'
 
 type CountedResult = NonNullable<UnitResult['counted']>
@@ -25,7 +26,7 @@ export function Counted({ poll, counted }: { poll: PollShown; counted: CountedRe
       </>
     )
   if ('funded' in counted) {
-    const money = new Intl.NumberFormat(`${i18n.locale}-u-nu-latn`, { style: 'currency', currency: 'EUR' })
+    const money = euros(i18n.locale)
     return (
       <>
         <p>

@@ -6,6 +6,7 @@ import { TextField } from '#app/pieces/text-field.tsx'
 import type { useRefused } from '#app/use-refused.ts'
 import type { Paper, PollShown } from '#server/polls/contract.ts'
 import { answersOf, familyOf } from '#server/polls/words.ts'
+import { euros } from './euros.ts'
 
 interface PaperFieldsProps {
   poll: PollShown
@@ -19,11 +20,7 @@ interface PaperFieldsProps {
 export function PaperFields({ poll, anchor, paper, refused, summed }: PaperFieldsProps) {
   const { _, i18n } = useLingui()
   const { kind, options, rules } = poll
-  const money = new Intl.NumberFormat(`${i18n.locale}-u-nu-latn`, {
-    style: 'currency',
-    currency: 'EUR',
-    maximumFractionDigits: 0,
-  })
+  const money = euros(i18n.locale)
   switch (familyOf(kind)) {
     case 'assent':
       return (

@@ -100,7 +100,7 @@ function Names({ poll, votes }: { poll: PollShown; votes: NamedVote[] }) {
   if (votes.length === 0) return null
   return (
     <details>
-      <summary>{_('ballots.who-voted')}</summary>
+      <summary>{_('polls.who-voted')}</summary>
       <WideTable>
         <table className="table">
           <thead>

@@ -1,6 +1,7 @@
 import { inCurrency, type Budget } from './budget.ts'
 import { fillByVotes, shown, type Money, type ShareRound, type ShareTie } from './count-by-votes.ts'
 import { prepare, shareEqually, type Bought, type Prepared, type Utility } from './equal-shares.ts'
+import { idleIncrements } from './idle-increments.ts'
 import { inDecimals, inLowestTerms } from './purchases.ts'
 
 export const completions = ['add1', 'none', 'greedy'] as const
@@ -34,17 +35,20 @@ export function countShares(
   const prepared = prepare(budget)
   const voters = budget.votes.length
   const { projects, unitsInCurrency } = budget
-  const wanted = prepared.votes.filter((votes) => votes > 0).length
+  const wanted = completion === 'add1' ? prepared.votes.filter((votes) => votes > 0).length : 0
   let start = budget.budget
   let increments = 0
   let shares = shareEqually(prepared, start, utility)
   // Once everything that anybody voted for is bought, more money changes nothing.
-  for (; shares.bought.length < wanted; increments++) {
-    if (completion !== 'add1') break
-    const raised = start + voters * unitsInCurrency
+  while (shares.bought.length < wanted) {
+    const added = idleIncrements(prepared, start, shares, utility)
+    const raised = start + added * voters * unitsInCurrency
     const next = shareEqually(prepared, raised, utility)
-    if (next.spent > budget.budget) break
-    start = raised
+    // The steps before this one came out as the last that is kept.
+    const isOver = next.spent > budget.budget
+    increments += isOver ? added - 1 : added
+    start = isOver ? raised - voters * unitsInCurrency : raised
+    if (isOver) break
     shares = next
   }
   const rounds = shares.bought.map((bought, index) => roundOf(prepared, shares.bought, bought, index))

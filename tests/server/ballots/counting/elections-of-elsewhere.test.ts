@@ -59,6 +59,25 @@ describe('elections of elsewhere come out as they did', () => {
   })
 })
 
+test('much money and few voters: the steps that change nothing are not run one by one', () => {
+  const project = (id: string, cost: number) => ({ id, name: id, cost })
+  const budget = {
+    title: '',
+    budget: 900_000_000,
+    unitsInCurrency: 1,
+    projects: [project('a', 400_000_000), project('b', 300_000_000), project('c', 350_000_000)],
+    votes: [[0], [0, 1], [1], [2]],
+  }
+  const began = performance.now()
+  // b comes first: its two supporters and a's are as many, and it costs less.
+  expect(countShares(budget, { completion: 'add1', utility: 'cost' })).toMatchObject({
+    funded: ['b', 'a'],
+    spent: 700_000_000,
+    increments: 124_999_999,
+  })
+  expect(performance.now() - began).toBeLessThan(1000)
+})
+
 describe('at the command line', () => {
   let folder = ''
   beforeAll(() => {
