@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { arrangeStatements, writeStatement } from '#server/opinions/index.ts'
 import { served, type Served } from '#tests/support/served.ts'
 import { aWorld, type World } from '#tests/support/world.ts'
 
@@ -43,6 +44,32 @@ test('a page is kept for each language apart', async () => {
 test('a cookie that is nobody’s is not served from the guests’ pages', async () => {
   const answer = await fetch(`${site.url}/`, { headers: { Cookie: '__Host-tavolo=nobody' } })
   expect(answer.headers.get('cache-control')).toContain('no-store')
+})
+
+test('a device that answers without an account is shown its own page, and its page is shown to nobody else', async () => {
+  const { id: consultationId, table } = await world.consultation()
+  const arranged = { isOpen: true, holdsStatements: true, letsGuests: true, showsResults: false }
+  await arrangeStatements(world.ground, table.chair, { consultationId, ...arranged })
+  const text = 'Il canarino canta anche di sera.'
+  const { statementId } = await writeStatement(world.ground, table.moderator, { consultationId, text })
+  const page = `${site.url}/consultations/${consultationId}/opinions`
+  const answered = await fetch(page, {
+    method: 'POST',
+    headers: { Origin: site.url, 'Content-Type': 'application/x-www-form-urlencoded' },
+    body: new URLSearchParams({ statementId, vote: 'agree' }),
+    redirect: 'manual',
+  })
+  expect(answered.status).toBe(303)
+  const set = answered.headers.get('set-cookie') ?? ''
+  expect(set).toContain('HttpOnly')
+  expect(set).toContain(`Path=/consultations/${consultationId}/opinions;`)
+  const visits = Array.from({ length: 20 }, async (_, index) => {
+    const isDevice = index % 2 === 0
+    const visit = await fetch(page, isDevice ? { headers: { Cookie: set.split(';')[0] ?? '' } } : {})
+    if (isDevice) expect(visit.headers.get('cache-control')).toContain('no-store')
+    return { isDevice, isAsked: (await visit.text()).includes(text) }
+  })
+  for (const { isDevice, isAsked } of await Promise.all(visits)) expect(isAsked).toBe(!isDevice)
 })
 
 test('signing out makes the browser forget the pages it kept', async () => {
