@@ -70,7 +70,6 @@ export function formatMoment(
   if (pattern.replaceAll(/%[%YymnbdeHhMS3a]/g, '').includes('%')) return undefined
   if (Number.isNaN(moment.ms)) return ''
   const local = new Date(moment.ms + aheadOfUtc(moment.ms, zone))
-  const two = (number: number): string => String(number).padStart(2, '0')
   const named = (part: 'month' | 'weekday'): string =>
     local.toLocaleDateString(language, { [part]: 'short', timeZone: 'UTC' })
   const year = String(local.getUTCFullYear()).padStart(4, '0')
@@ -116,8 +115,11 @@ function aheadWritten(offset: string): number {
 
 function offsetText(ahead: number): string {
   const minutes = Math.abs(ahead) / 60_000
-  const two = (number: number): string => String(Math.floor(number)).padStart(2, '0')
   return `${ahead > 0 ? '+' : '-'}${two(minutes / 60)}:${two(minutes % 60)}`
+}
+
+function two(number: number): string {
+  return String(Math.floor(number)).padStart(2, '0')
 }
 
 function fromLocal(local: number, zone: string): number {

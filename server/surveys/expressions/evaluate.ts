@@ -1,5 +1,6 @@
 import { descend, lineOf, reach, type AnswerNode, type Places } from './answer-node.ts'
 import { dateFunctions } from './date-functions.ts'
+import type { FunctionName } from './function-names.ts'
 import { numberFunctions } from './number-functions.ts'
 import { calculate, compare, isComparison } from './operations.ts'
 import { ExpressionProblem } from './problem.ts'
@@ -113,6 +114,7 @@ class Evaluation {
   }
 
   private call(tree: Extract<Tree, { is: 'call' }>, standing: Standing): Value {
+    if (isPlain(tree.calls)) return this.plain(tree.calls, tree, standing)
     const { zone } = this.surroundings
     const given = (index: number): Value => this.value(tree.given[index] ?? EMPTY, standing)
     switch (tree.calls) {
@@ -141,25 +143,25 @@ class Evaluation {
             .at(-1) ?? ''
         return this.surroundings.choiceLabel(question, asText(given(0), zone))
       }
-      default: {
-        const scope: Scope = {
-          ...standing,
-          surroundings: this.surroundings,
-          column: tree.at,
-          spend: (work) => {
-            this.spend(work, tree.at)
-          },
-          problem: (reason, values = {}) =>
-            new ExpressionProblem(reason, tree.at, { name: tree.calls, ...values }),
-        }
-        const values = tree.given.map((each) => this.value(each, standing))
-        this.spend(
-          values.reduce<number>((sum, value) => sum + (Array.isArray(value) ? value.length : 0), 0),
-          tree.at,
-        )
-        return plain[tree.calls](values, scope)
-      }
     }
+  }
+
+  private plain(calls: keyof typeof plain, tree: Extract<Tree, { is: 'call' }>, standing: Standing): Value {
+    const scope: Scope = {
+      ...standing,
+      surroundings: this.surroundings,
+      column: tree.at,
+      spend: (work) => {
+        this.spend(work, tree.at)
+      },
+      problem: (reason, values = {}) => new ExpressionProblem(reason, tree.at, { name: calls, ...values }),
+    }
+    const values = tree.given.map((each) => this.value(each, standing))
+    this.spend(
+      values.reduce<number>((sum, value) => sum + (Array.isArray(value) ? value.length : 0), 0),
+      tree.at,
+    )
+    return plain[calls](values, scope)
   }
 
   /** The answer in a certain turn of a repeat, and of repeats in it: the paths are read from the top, not from here. */
@@ -207,6 +209,10 @@ class Evaluation {
     this.work += work
     if (this.work > MOST_WORK) throw new ExpressionProblem('too-much-work', at, { most: MOST_WORK })
   }
+}
+
+function isPlain(name: FunctionName): name is keyof typeof plain {
+  return Object.hasOwn(plain, name)
 }
 
 const EMPTY: Tree = { is: 'text', text: '' }

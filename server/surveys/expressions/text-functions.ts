@@ -49,7 +49,9 @@ export const textFunctions = {
   substring: (given, scope) => {
     const start = Math.round(number(given, 1, scope))
     const end = given[2] === undefined ? Infinity : start + Math.round(number(given, 2, scope))
-    return [...text(given, 0, scope)].filter((_, index) => index + 1 >= start && index + 1 < end).join('')
+    return Array.from(text(given, 0, scope))
+      .filter((_, index) => index + 1 >= start && index + 1 < end)
+      .join('')
   },
   'substring-before': (given, scope) => {
     const [whole, mark] = [text(given, 0, scope), text(given, 1, scope)]
@@ -61,12 +63,14 @@ export const textFunctions = {
     return place < 0 ? '' : whole.slice(place + mark.length)
   },
   translate: (given, scope) => {
-    const [from, to] = [[...text(given, 1, scope)], [...text(given, 2, scope)]]
+    const [from, to] = [Array.from(text(given, 1, scope)), Array.from(text(given, 2, scope))]
     const becomes = new Map<string, string>()
     from.forEach((letter, index) => {
       if (!becomes.has(letter)) becomes.set(letter, to[index] ?? '')
     })
-    return [...text(given, 0, scope)].map((letter) => becomes.get(letter) ?? letter).join('')
+    return Array.from(text(given, 0, scope))
+      .map((letter) => becomes.get(letter) ?? letter)
+      .join('')
   },
   'normalize-space': (given, scope) => text(given, 0, scope).trim().split(/\s+/).join(' '),
   regex: (given, scope) => {

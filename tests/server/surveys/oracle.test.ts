@@ -1,3 +1,4 @@
+import type makeEvaluator from 'openrosa-xpath-evaluator'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { evaluate } from '#server/surveys/expressions/evaluate.ts'
 import { parse } from '#server/surveys/expressions/parse.ts'
@@ -5,7 +6,7 @@ import { asText } from '#server/surveys/expressions/values.ts'
 import { answersOf, placeAt, placesOf, rome, type Answered } from './answers.ts'
 import { casesOf, inTurns, person } from './oracle-cases.ts'
 
-type Evaluator = ReturnType<typeof import('openrosa-xpath-evaluator').default>
+type Evaluator = ReturnType<typeof makeEvaluator>
 
 const lent = ['Node', 'XPathEvaluator', 'XPathResult', 'window'] as const
 const before = Object.fromEntries(lent.map((name) => [name, Reflect.get(globalThis, name)]))
@@ -22,6 +23,18 @@ beforeAll(async () => {
   written = window.document
   for (const name of lent) Reflect.set(globalThis, name, name === 'window' ? window : window[name])
   Reflect.set(window, 'enketoFormLocale', 'en')
+  // Browsers let the kind of result be left out; jsdom does not.
+  const prototype = window.XPathExpression.prototype
+  const asked: unknown = Reflect.get(prototype, 'evaluate')
+  if (typeof asked !== 'function') throw new Error('jsdom has no XPath')
+  Reflect.set(
+    prototype,
+    'evaluate',
+    new Proxy(asked, {
+      apply: (evaluate, expression, [at, kind = 0, result = null]) =>
+        Reflect.apply(evaluate, expression, [at, kind, result]),
+    }),
+  )
   evaluator = (await import('openrosa-xpath-evaluator')).default()
 })
 

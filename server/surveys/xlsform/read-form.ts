@@ -1,0 +1,49 @@
+import type { FormDefinition, SheetProblem } from '../contract.ts'
+import { checkForm } from './check-form.ts'
+import { readChoices } from './read-choices.ts'
+import { readSettings } from './read-settings.ts'
+import { readSurvey } from './read-survey.ts'
+import { readWorkbook, type SheetTable } from './workbook.ts'
+
+const MOST_PROBLEMS = 500
+
+/**
+ * An XLSForm as a form, and everything its author must hear of, by sheet, row and column. There is no form when anything is an
+ * error; warnings name what is kept in the file and not used here.
+ */
+export async function readForm(
+  file: Uint8Array,
+): Promise<{ form?: FormDefinition; problems: SheetProblem[] }> {
+  const read = await readWorkbook(file)
+  if ('refused' in read) return { problems: [ofFile(read.refused)] }
+  const problems: SheetProblem[] = []
+  const tell = (problem: SheetProblem): void => {
+    if (problems.length < MOST_PROBLEMS) problems.push(problem)
+  }
+  const named = (name: string): SheetTable | undefined =>
+    read.sheets.find((sheet) => sheet.name.toLowerCase() === name)
+  for (const sheet of read.sheets) {
+    const known = ['survey', 'choices', 'settings'].includes(sheet.name.toLowerCase())
+    // Sheets that begin with _ are remarks by XLSForm's own rule.
+    if (known || sheet.name.startsWith('_') || sheet.rows.length === 0) continue
+    tell({ ...ofFile('sheet-not-used'), severity: 'warning', sheet: sheet.name })
+  }
+  const survey = named('survey')
+  if (!survey) return { problems: [...problems, { ...ofFile('survey-missing'), sheet: 'survey' }] }
+  const choices = named('choices') ?? { name: 'choices', headings: [], rows: [] }
+  const settings = named('settings') ?? { name: 'settings', headings: [], rows: [] }
+  const { lists, languages: spokenByChoices } = readChoices(choices, tell)
+  const { items, languages } = readSurvey(survey, new Set(Object.keys(lists)), tell)
+  const form: FormDefinition = {
+    languages: [...new Set([...languages, ...spokenByChoices])],
+    settings: readSettings(settings, tell),
+    items,
+    lists,
+  }
+  checkForm(form, { survey: survey.name, choices: choices.name, settings: settings.name }, tell)
+  return problems.some(({ severity }) => severity === 'error') ? { problems } : { form, problems }
+}
+
+function ofFile(reason: string): SheetProblem {
+  return { severity: 'error', sheet: '', row: 0, column: '', reason, values: {} }
+}

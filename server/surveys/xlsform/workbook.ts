@@ -1,0 +1,41 @@
+import readSheets, { type CellValue } from 'read-excel-file/universal'
+import { whyUnsafe, type UnsafeWorkbook } from './guard-workbook.ts'
+
+/** A sheet as text: its name, its headings, and its rows that are not empty, numbered as the spreadsheet numbers them. */
+export type SheetTable = { name: string; headings: string[]; rows: { row: number; cells: string[] }[] }
+
+/** The sheets of an `.xlsx`, or why it is not read. */
+export async function readWorkbook(
+  file: Uint8Array,
+): Promise<{ sheets: SheetTable[] } | { refused: UnsafeWorkbook | 'file-unreadable' }> {
+  const refused = whyUnsafe(file)
+  if (refused) return { refused }
+  try {
+    const sheets = await readSheets(new Uint8Array(file).buffer, { trim: false })
+    return {
+      sheets: sheets.map(({ sheet, data }) => {
+        const [headings = [], ...rows] = data.map((row) => row.map(written))
+        return {
+          name: sheet.trim(),
+          headings: headings.map((heading) => heading.trim()),
+          rows: rows
+            .map((cells, index) => ({ row: index + 2, cells }))
+            .filter(({ cells }) => cells.some((cell) => cell.trim() !== '')),
+        }
+      }),
+    }
+  } catch {
+    // A cell that holds an error, a part that is missing: the reader says so in its own words, which help nobody here.
+    return { refused: 'file-unreadable' }
+  }
+}
+
+function written(cell: CellValue | null): string {
+  if (cell === null) return ''
+  if (cell instanceof Date) {
+    const text = cell.toISOString()
+    return text.endsWith('T00:00:00.000Z') ? text.slice(0, 10) : text
+  }
+  // Spreadsheets put a space that does not break, and lines that end as in Windows, where nobody sees them.
+  return String(cell).replaceAll('\u00a0', ' ').replaceAll('\r\n', '\n')
+}
