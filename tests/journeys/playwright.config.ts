@@ -39,11 +39,11 @@ export default defineConfig<StageOptions>({
     trace: 'retain-on-failure',
   },
   projects: [
-    { name: 'live', use: { nodes: 1 }, testMatch: /(mission|opinions|pages|room)\.spec\.ts/ },
+    { name: 'live', use: { nodes: 1 }, testMatch: /(ballots|mission|opinions|pages|room)\.spec\.ts/ },
     {
       name: 'without-javascript',
       use: { nodes: 1, javaScriptEnabled: false },
-      testMatch: /(mission|opinions|pages|room)\.spec\.ts/,
+      testMatch: /(ballots|mission|opinions|pages|room)\.spec\.ts/,
     },
     ...(serversThere
       ? [{ name: 'two-nodes', use: { nodes: 2 as const }, testMatch: /(mission|meeting)\.spec\.ts/ }]

@@ -18,19 +18,15 @@ function aPaper(kind: Kind): Record<string, string[]> {
     ['', '3', '1', '2'],
     ['', '', '1', ''],
   ])
-  switch (familyOf(kind)) {
-    case 'ranks':
-      return { ranks }
-    case 'points':
-      return {
-        points: chance.pick([
-          ['1', '', '2', '0'],
-          ['0', '3', '', '2'],
-          ['', '2', '1', ''],
-        ]),
-      }
-    default:
-      return { chosen: chance.pick([['0', '2'], ['1'], ['0', '3'], ['2', '3']]) }
+  const family = familyOf(kind)
+  if (family === 'ranks') return { ranks }
+  if (family !== 'points') return { chosen: chance.pick([['0', '2'], ['1'], ['0', '3'], ['2', '3']]) }
+  return {
+    points: chance.pick([
+      ['1', '', '2', '0'],
+      ['0', '3', '', '2'],
+      ['', '2', '1', ''],
+    ]),
   }
 }
 

@@ -60,12 +60,15 @@ describe('elections of elsewhere come out as they did', () => {
 })
 
 test('much money and few voters: the steps that change nothing are not run one by one', () => {
-  const project = (id: string, cost: number) => ({ id, name: id, cost })
   const budget = {
     title: '',
     budget: 900_000_000,
     unitsInCurrency: 1,
-    projects: [project('a', 400_000_000), project('b', 300_000_000), project('c', 350_000_000)],
+    projects: Object.entries({ a: 400_000_000, b: 300_000_000, c: 350_000_000 }).map(([id, cost]) => ({
+      id,
+      name: id,
+      cost,
+    })),
     votes: [[0], [0, 1], [1], [2]],
   }
   const began = performance.now()
