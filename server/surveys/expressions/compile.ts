@@ -2,19 +2,19 @@ import { nearest } from './nearest.ts'
 import { parse } from './parse.ts'
 import { compiled } from './pattern.ts'
 import { ExpressionProblem } from './problem.ts'
-import { childrenOf, type Tree } from './tree.ts'
+import { childrenOf, questionNamed, type Tree } from './tree.ts'
 
 /** Reads an expression once, and refuses what could only fail later: questions and lists that there are not, patterns that cannot be read. */
 export function compile(
   source: string,
-  known: { questions: Iterable<string>; lists: Iterable<string> },
+  known: { questions: ReadonlySet<string>; lists: ReadonlySet<string> },
 ): Tree {
   const tree = parse(source)
-  check(tree, new Set(known.questions), new Set(known.lists))
+  check(tree, known.questions, known.lists)
   return tree
 }
 
-function check(tree: Tree, questions: Set<string>, lists: Set<string>): void {
+function check(tree: Tree, questions: ReadonlySet<string>, lists: ReadonlySet<string>): void {
   if (tree.is === 'reference' && !questions.has(tree.name)) {
     throw new ExpressionProblem('unknown-question', tree.at, {
       name: tree.name,
@@ -31,11 +31,7 @@ function check(tree: Tree, questions: Set<string>, lists: Set<string>): void {
       })
     }
     if (tree.calls === 'jr:choice-name' && second?.is === 'text') {
-      const name =
-        second.text
-          .replace(/^\$\{\s*(.*?)\s*\}$/, '$1')
-          .split('/')
-          .at(-1) ?? ''
+      const name = questionNamed(second.text)
       if (!questions.has(name)) {
         throw new ExpressionProblem('unknown-question', tree.at, { name, nearest: nearest(name, questions) })
       }

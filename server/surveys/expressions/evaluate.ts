@@ -5,7 +5,7 @@ import { numberFunctions } from './number-functions.ts'
 import { calculate, compare, isComparison } from './operations.ts'
 import { ExpressionProblem } from './problem.ts'
 import { textFunctions } from './text-functions.ts'
-import type { Step, Tree } from './tree.ts'
+import { questionNamed, type Step, type Tree } from './tree.ts'
 import { asBoolean, asNumber, asText, type Scope, type Surroundings, type Value } from './values.ts'
 
 /** Steps that one expression may cost; a form whose expressions multiply over long repeats is stopped here. */
@@ -136,11 +136,7 @@ class Evaluation {
       case 'indexed-repeat':
         return this.indexed(tree, standing)
       case 'jr:choice-name': {
-        const question =
-          asText(given(1), zone)
-            .replace(/^\$\{\s*(.*?)\s*\}$/, '$1')
-            .split('/')
-            .at(-1) ?? ''
+        const question = questionNamed(asText(given(1), zone))
         return this.surroundings.choiceLabel(question, asText(given(0), zone))
       }
     }

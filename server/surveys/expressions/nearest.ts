@@ -1,8 +1,16 @@
+// Guesses are for people's slips; a form of thousands of wrong names is not worth minutes of guessing.
+const LONGEST = 40
+const MOST = 500
+
 /** The word that was probably meant, at most two letters away; `''` when none is near (Levenshtein distance). */
 export function nearest(word: string, known: Iterable<string>): string {
+  if (word.length > LONGEST) return ''
+  let looked = 0
   let best = ''
   let least = Math.min(3, Math.ceil(word.length / 2) + 1)
   for (const each of known) {
+    looked += 1
+    if (looked > MOST) break
     if (Math.abs(each.length - word.length) >= least) continue
     const distance = each.toLowerCase() === word.toLowerCase() ? 0 : distanceBetween(word, each)
     if (distance < least) {

@@ -4,6 +4,7 @@ import { asBoolean, asNumber, asText, eachOf, type Scope, type Value } from './v
 type Worked = (given: Value[], scope: Scope) => Value
 
 const LONGEST_TEXT = 100_000
+const LONGEST_MATCHED = 5_000
 
 /** The text of what was given, and of the question itself where nothing was. */
 function text(given: Value[], index: number, scope: Scope): string {
@@ -75,6 +76,7 @@ export const textFunctions = {
   'normalize-space': (given, scope) => text(given, 0, scope).trim().split(/\s+/).join(' '),
   regex: (given, scope) => {
     const subject = text(given, 0, scope)
+    if (subject.length > LONGEST_MATCHED) throw scope.problem('too-much-work', { most: LONGEST_MATCHED })
     scope.spend(subject.length)
     return matches(subject, text(given, 1, scope), scope.column)
   },

@@ -16,7 +16,7 @@ const space = /\s+/y
 const number = /(?:\d+(?:\.\d*)?|\.\d+)/y
 const name = /[\p{L}_][\p{L}\p{M}\p{N}_.-]*(?::(?!:)[\p{L}_][\p{L}\p{M}\p{N}_.-]*)?/uy
 const between = /!=|<=|>=|[=<>+|-]/y
-const reference = /\$\{\s*([^{}]*?)\s*\}/y
+const reference = /\$\{([^{}]*)\}/y
 
 /** An expression cut into its words; whether `*` multiplies and `div` divides is told by what stands before (XPath 1.0, 3.7). */
 export function tokensOf(source: string): Token[] {
@@ -46,7 +46,7 @@ export function tokensOf(source: string): Token[] {
       continue
     }
     if (next === '$') {
-      const found = take(reference)?.[1]
+      const found = take(reference)?.[1]?.trim()
       if (!found) throw new ExpressionProblem('unclosed-reference', at)
       if (found.startsWith('last-saved#')) throw new ExpressionProblem('last-saved', at, { name: found })
       tokens.push({ is: 'reference', name: found, at })

@@ -29,6 +29,12 @@ export type Tree =
   | { is: 'operation'; operator: Operator; left: Tree; right: Tree; at: number }
   | { is: 'negation'; of: Tree; at: number }
 
+/** The question that text like `'${name}'` or `'/data/group/name'` means, as `jr:choice-name` is given it. */
+export function questionNamed(text: string): string {
+  const inside = text.startsWith('${') && text.endsWith('}') ? text.slice(2, -1) : text
+  return inside.split('/').at(-1)?.trim() ?? ''
+}
+
 /** The names that an expression asks for with `${…}`. */
 export function referencesOf(tree: Tree): string[] {
   const found = new Set<string>()

@@ -26,15 +26,32 @@ export function checkForm(
     const at = { sheet: sheets.settings, row: 2, column: 'default_language' }
     tell({ severity: 'error', ...at, reason: 'default-language-unknown', values })
   }
-  const missing = (sheet: string, row: number, label: Texts): void => {
-    const without = form.languages.filter((each) => label[each] === undefined && each !== '')
-    if (Object.keys(label).length === 0 || without.length === 0) return
-    const values = { languages: without.join(', ') }
-    tell({ severity: 'warning', sheet, row, column: 'label', reason: 'translation-missing', values })
-  }
-  for (const item of items) missing(sheets.survey, item.row, item.label)
-  for (const choices of Object.values(form.lists)) {
-    for (const choice of choices) missing(sheets.choices, choice.row, choice.label)
+  const choices = Object.values(form.lists).flat()
+  tellUntranslated(sheets.survey, items, form, tell)
+  tellUntranslated(sheets.choices, choices, form, tell)
+}
+
+/** Once for each language, where it is first missing and how often: a half translated form would say it on every row. */
+function tellUntranslated(
+  sheet: string,
+  spoken: { row: number; label: Texts }[],
+  form: FormDefinition,
+  tell: Tell,
+): void {
+  const said = spoken.filter(({ label }) => Object.keys(label).length > 0)
+  for (const language of form.languages) {
+    const without = said.filter(({ label }) => label[language] === undefined)
+    const first = without[0]
+    if (!first) continue
+    const values = { language, times: without.length }
+    tell({
+      severity: 'warning',
+      sheet,
+      row: first.row,
+      column: 'label',
+      reason: 'translation-missing',
+      values,
+    })
   }
 }
 

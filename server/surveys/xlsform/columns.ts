@@ -68,7 +68,7 @@ export function rowsOf(
 }
 
 function columnOf(heading: string, words: Words): { name: string; language: string } {
-  const [first = '', ...rest] = heading.split(/\s*::?\s*/)
+  const [first = '', ...rest] = heading.split(/::?/)
   const name = called(first, words)
   if (words.translated.includes(name) && rest.length > 0) {
     return { name, language: rest.join(':').trim() }

@@ -1,9 +1,9 @@
 import { inflateRawSync } from 'node:zlib'
 
 const MOST_BYTES = 2_000_000
-const MOST_UNPACKED = 30_000_000
+const MOST_UNPACKED = 20_000_000
 const MOST_PARTS = 300
-const MOST_ROWS = 5_000
+const MOST_ROWS = 20_000
 const MOST_COLUMNS = 300
 const MOST_CELLS = 200_000
 
@@ -80,11 +80,12 @@ function partsOf(bytes: Buffer): Part[] | undefined {
 
 function isTooWide(sheet: string): boolean {
   let cells = 0
-  for (const [, letters = '', row = '0'] of sheet.matchAll(
-    /<(?:\w+:)?(?:c|row)\s[^>]*?\br="([A-Z]*)(\d+)"/g,
-  )) {
+  for (const [, attributes = ''] of sheet.matchAll(/<(?:\w{1,20}:)?(?:c|row)(?=[\s/>])([^<>]*)/g)) {
     cells += 1
-    if (cells > MOST_CELLS || Number(row) > MOST_ROWS || columnNumber(letters) > MOST_COLUMNS) return true
+    // An address written in character references is nobody's spreadsheet.
+    if (cells > MOST_CELLS || attributes.includes('&')) return true
+    const [, letters = '', row = '0'] = /\sr\s*=\s*["']([A-Z]*)(\d+)/.exec(attributes.slice(0, 500)) ?? []
+    if (Number(row) > MOST_ROWS || columnNumber(letters) > MOST_COLUMNS) return true
   }
   return false
 }

@@ -29,6 +29,7 @@ export function readChoices(
     if (!columns.has(column) && rows.length > 0) problem(1, '', 'column-missing', { column })
   }
   const lists = new Map<string, Choice[]>()
+  const seen = new Set<string>()
   for (const row of rows) {
     const [list, name] = [row.text('list_name'), row.text('name')]
     const label = row.texts('label')
@@ -42,8 +43,8 @@ export function readChoices(
     }
     const choices = lists.get(list) ?? []
     if (/\s/.test(name)) problem(row.row, 'name', 'choice-with-space', { name })
-    if (choices.some((choice) => choice.name === name))
-      problem(row.row, 'name', 'choice-doubled', { name, list })
+    if (seen.has(`${list} ${name}`)) problem(row.row, 'name', 'choice-doubled', { name, list })
+    seen.add(`${list} ${name}`)
     if (Object.keys(label).length === 0) problem(row.row, 'label', 'choice-without-label', { name, list })
     choices.push({ row: row.row, name, label, more: row.more })
     lists.set(list, choices)

@@ -5,7 +5,7 @@ import { readSettings } from './read-settings.ts'
 import { readSurvey } from './read-survey.ts'
 import { readWorkbook, type SheetTable } from './workbook.ts'
 
-const MOST_PROBLEMS = 500
+const MOST_ERRORS = 200
 
 /**
  * An XLSForm as a form, and everything its author must hear of, by sheet, row and column. There is no form when anything is an
@@ -17,19 +17,38 @@ export async function readForm(
   const read = await readWorkbook(file)
   if ('refused' in read) return { problems: [ofFile(read.refused)] }
   const problems: SheetProblem[] = []
+  let errors = 0
   const tell = (problem: SheetProblem): void => {
-    if (problems.length < MOST_PROBLEMS) problems.push(problem)
+    problems.push(problem)
+    if (problem.severity === 'error') errors += 1
+    if (errors >= MOST_ERRORS) throw new Enough()
   }
+  try {
+    const form = formOf(read.sheets, tell)
+    return problems.some(({ severity }) => severity === 'error') || !form ? { problems } : { form, problems }
+  } catch (error) {
+    if (!(error instanceof Enough)) throw error
+    return { problems: [...problems, ofFile('more-problems')] }
+  }
+}
+
+/** Nobody mends more at a time, and looking for more could take long. */
+class Enough extends Error {}
+
+function formOf(sheets: SheetTable[], tell: (problem: SheetProblem) => void): FormDefinition | undefined {
   const named = (name: string): SheetTable | undefined =>
-    read.sheets.find((sheet) => sheet.name.toLowerCase() === name)
-  for (const sheet of read.sheets) {
+    sheets.find((sheet) => sheet.name.toLowerCase() === name)
+  for (const sheet of sheets) {
     const known = ['survey', 'choices', 'settings'].includes(sheet.name.toLowerCase())
     // Sheets that begin with _ are remarks by XLSForm's own rule.
     if (known || sheet.name.startsWith('_') || sheet.rows.length === 0) continue
     tell({ ...ofFile('sheet-not-used'), severity: 'warning', sheet: sheet.name })
   }
   const survey = named('survey')
-  if (!survey) return { problems: [...problems, { ...ofFile('survey-missing'), sheet: 'survey' }] }
+  if (!survey) {
+    tell({ ...ofFile('survey-missing'), sheet: 'survey' })
+    return undefined
+  }
   const choices = named('choices') ?? { name: 'choices', headings: [], rows: [] }
   const settings = named('settings') ?? { name: 'settings', headings: [], rows: [] }
   const { lists, languages: spokenByChoices } = readChoices(choices, tell)
@@ -41,7 +60,7 @@ export async function readForm(
     lists,
   }
   checkForm(form, { survey: survey.name, choices: choices.name, settings: settings.name }, tell)
-  return problems.some(({ severity }) => severity === 'error') ? { problems } : { form, problems }
+  return form
 }
 
 function ofFile(reason: string): SheetProblem {

@@ -44,6 +44,16 @@ const words = {
 
 const NAME = /^[\p{L}_][\p{L}\p{M}\p{N}_.-]*$/u
 const MOST_NESTED = 10
+const LONGEST_PARAMETERS = 500
+
+const ofAll = ['type', 'name', 'label', 'hint', 'appearance', 'relevant']
+
+function usedBy(read: TypeRead): readonly string[] {
+  if (read.is === 'question') {
+    return [...words.plain, ...words.translated].filter((column) => column !== 'repeat_count')
+  }
+  return read.is === 'begin' && read.what === 'repeat' ? [...ofAll, 'repeat_count'] : ofAll
+}
 
 /** What the survey sheet asks, as a tree. Expressions are compiled in a second turn, when every name is known. */
 export function readSurvey(
@@ -81,7 +91,8 @@ class Reading {
   private readonly lists: ReadonlySet<string>
   private readonly tell: (problem: SheetProblem) => void
   private readonly names: Map<string, number>
-  private readonly once: Set<string>
+  private readonly known: ReadonlySet<string>
+  private readonly once: ReadonlySet<string>
   private readonly top: Open = { what: 'group', row: 0, name: '', items: [], names: new Set() }
   private readonly open: Open[] = [this.top]
 
@@ -95,6 +106,7 @@ class Reading {
     this.lists = lists
     this.tell = tell
     this.names = names
+    this.known = new Set(names.keys())
     this.once = new Set([...names].filter(([, times]) => times === 1).map(([name]) => name))
   }
 
@@ -109,8 +121,10 @@ class Reading {
       this.problem(row, 'type', 'error', read.reason, read.values)
       return
     }
-    if (read.is === 'end') this.close(row, read.what)
-    else this.put(row, read)
+    if (read.is === 'end') {
+      this.unused(row, `end_${read.what}`, ['type', 'name'])
+      this.close(row, read.what)
+    } else this.put(row, read)
   }
 
   finish(): Item[] {
@@ -145,7 +159,7 @@ class Reading {
       hint: this.spoken(row, 'hint'),
       appearance: row.text('appearance').split(/\s+/).filter(Boolean),
       ...this.expression(row, 'relevant'),
-      more: row.more,
+      more: { ...row.more, ...this.unused(row, row.text('type'), usedBy(read)) },
     }
     if (read.is === 'unasked') {
       this.problem(row, 'type', 'warning', 'not-asked-here', { type: read.type })
@@ -153,14 +167,16 @@ class Reading {
       return
     }
     if (read.is === 'begin') {
-      if (this.open.length > MOST_NESTED)
-        this.problem(row, 'type', 'error', 'nested-too-deep', { most: MOST_NESTED })
       const items: Item[] = []
-      this.inside.items.push(
-        read.what === 'group'
-          ? { is: 'group', ...asked, items }
-          : { is: 'repeat', ...asked, ...this.expression(row, 'repeatCount', 'repeat_count'), items },
-      )
+      if (this.open.length > MOST_NESTED) {
+        this.problem(row, 'type', 'error', 'nested-too-deep', { most: MOST_NESTED })
+      } else {
+        this.inside.items.push(
+          read.what === 'group'
+            ? { is: 'group', ...asked, items }
+            : { is: 'repeat', ...asked, ...this.expression(row, 'repeatCount', 'repeat_count'), items },
+        )
+      }
       this.open.push({ what: read.what, row: row.row, name: asked.name, items, names: new Set() })
       return
     }
@@ -218,8 +234,7 @@ class Reading {
   private spoken(row: Row, column: string): Texts {
     const texts = row.texts(column)
     for (const text of Object.values(texts)) {
-      for (const [, name = ''] of text.matchAll(/\$\{\s*([^{}]*?)\s*\}/g))
-        this.mustBeOne(row, column, name, 0)
+      for (const [, name = ''] of text.matchAll(/\$\{([^{}]*)\}/g)) this.mustBeOne(row, column, name.trim())
     }
     return texts
   }
@@ -247,9 +262,8 @@ class Reading {
     source: string,
   ): { [key in Key]?: Expression } {
     try {
-      const tree = compile(source, { questions: this.names.keys(), lists: this.lists })
-      for (const [, name = ''] of source.matchAll(/\$\{\s*([^{}]*?)\s*\}/g))
-        this.mustBeOne(row, column, name, 0)
+      const tree = compile(source, { questions: this.known, lists: this.lists })
+      for (const [, name = ''] of source.matchAll(/\$\{([^{}]*)\}/g)) this.mustBeOne(row, column, name.trim())
       return { [key]: { source, tree } } as { [key in Key]?: Expression }
     } catch (error) {
       if (!(error instanceof ExpressionProblem)) throw error
@@ -258,34 +272,55 @@ class Reading {
     }
   }
 
-  private mustBeOne(row: Row, column: string, name: string, at: number): void {
+  private mustBeOne(row: Row, column: string, name: string): void {
     if (this.once.has(name)) return
     if (this.names.has(name)) this.problem(row, column, 'error', 'name-ambiguous', { name })
-    else
-      this.problem(row, column, 'error', 'unknown-question', { name, nearest: nearest(name, this.once), at })
+    else this.problem(row, column, 'error', 'unknown-question', { name, nearest: nearest(name, this.once) })
   }
 
   /** A default is a value, unless it asks for an answer or calls a function. */
   private atFirst(row: Row): { default?: { value: string } | Expression } {
     const value = row.text('default')
     if (value === '') return {}
-    const calls = [...value.matchAll(/([a-z][a-z:0-9-]*)\(/g)].some(([, name = '']) => isFunction(name))
+    const calls = [...value.matchAll(/(?<![a-z:0-9-])([a-z][a-z:0-9-]*)\(/g)].some(([, name = '']) =>
+      isFunction(name),
+    )
     return calls || value.includes('${')
       ? this.made(row, 'default', 'default', value)
       : { default: { value } }
   }
 
+  /** `start=1 end=5`, with spaces, commas or semicolons between, and perhaps around the sign. */
   private parameters(row: Row): Record<string, string> {
-    const found: Record<string, string> = {}
-    for (const part of row
-      .text('parameters')
+    const text = row.text('parameters')
+    if (text.length > LONGEST_PARAMETERS) {
+      this.problem(row, 'parameters', 'error', 'parameter-invalid', { part: `${text.slice(0, 40)}…` })
+      return {}
+    }
+    const parts = text
       .replaceAll(/\s*=\s*/g, '=')
       .split(/[\s,;]+/)
-      .filter(Boolean)) {
-      const [key = '', value] = part.split('=')
-      if (value === undefined || value === '')
+      .filter(Boolean)
+    return Object.fromEntries(
+      parts.flatMap((part): [string, string][] => {
+        const [key = '', value = ''] = part.split('=')
+        if (key !== '' && value !== '') return [[key.toLowerCase(), value]]
         this.problem(row, 'parameters', 'error', 'parameter-invalid', { part })
-      else found[key.toLowerCase()] = value
+        return []
+      }),
+    )
+  }
+
+  /** Columns that say something where it means nothing: kept in the file, and named. */
+  private unused(row: Row, type: string, used: readonly string[]): Record<string, string> {
+    const found: Record<string, string> = {}
+    for (const column of [...words.plain, ...words.translated].filter((each) => !used.includes(each))) {
+      const texts = words.plain.includes(column) ? { '': row.text(column) } : row.texts(column)
+      for (const [language, text] of Object.entries(texts)) {
+        if (text === '') continue
+        found[language === '' ? column : `${column}::${language}`] = text
+        this.problem(row, column, 'warning', 'column-unused-here', { type })
+      }
     }
     return found
   }

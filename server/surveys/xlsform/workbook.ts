@@ -1,5 +1,7 @@
-import readSheets, { type CellValue } from 'read-excel-file/universal'
+import readSheets, { type CellValue, type Sheet } from 'read-excel-file/universal'
 import { whyUnsafe, type UnsafeWorkbook } from './guard-workbook.ts'
+
+const MOST_LETTERS = 5_000_000
 
 /** A sheet as text: its name, its headings, and its rows that are not empty, numbered as the spreadsheet numbers them. */
 export type SheetTable = { name: string; headings: string[]; rows: { row: number; cells: string[] }[] }
@@ -11,7 +13,12 @@ export async function readWorkbook(
   const refused = whyUnsafe(file)
   if (refused) return { refused }
   try {
-    const sheets = await readSheets(new Uint8Array(file).buffer, { trim: false })
+    const sheets: Sheet[] = await readSheets(new Uint8Array(file).buffer, { trim: false })
+    const letters = sheets
+      .flatMap(({ data }) => data.flat())
+      .reduce<number>((sum, cell) => sum + (typeof cell === 'string' ? cell.length : 0), 0)
+    // One long text that many cells share is small in the file and endless in the form.
+    if (letters > MOST_LETTERS) return { refused: 'sheet-too-large' }
     return {
       sheets: sheets.map(({ sheet, data }) => {
         const [headings = [], ...rows] = data.map((row) => row.map(written))

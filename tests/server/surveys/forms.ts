@@ -290,6 +290,13 @@ export const forms: Record<string, SmallForm> = {
     survey:
       'type | name | label | media::image | nota interna\ntext | nome | Nome | foto.png | chiedere con calma',
   },
+  'columns where they mean nothing': {
+    survey: `type | name | label | required | parameters | guidance_hint | repeat_count
+      audit | audit | | | location-priority=balanced | |
+      begin_group | casa | Casa | yes | | Con calma |
+      text | via | Via | | | | 3
+      end_group | | Fine | | | |`,
+  },
   'a formula that stays text': {
     survey: "type | name | label\ntext | nome | =1+1\nnote | fine | =HYPERLINK('x')",
   },

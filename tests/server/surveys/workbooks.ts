@@ -5,7 +5,12 @@ export type Written = { survey: string; choices?: string; settings?: string; mor
 
 export async function workbookOf(written: Written): Promise<Uint8Array> {
   const { survey, choices, settings, more = {} } = written
-  const sheets = { survey, ...(choices && { choices }), ...(settings && { settings }), ...more }
+  const sheets = {
+    ...(survey && { survey }),
+    ...(choices && { choices }),
+    ...(settings && { settings }),
+    ...more,
+  }
   const blob = await writeSheets(
     Object.entries(sheets).map(([sheet, table]) => ({
       sheet,
