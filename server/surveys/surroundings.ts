@@ -19,7 +19,7 @@ export function placesOf(items: Item[]): Places {
 /** What expressions of a form may ask for, in one of its languages as the sheet names it (`العربية (ar)`). */
 export function surroundingsOf(
   form: FormDefinition,
-  asked: { now: number; zone: string; language: string; random: () => number },
+  asked: Pick<Surroundings, 'now' | 'zone' | 'language' | 'random' | 'matches'>,
 ): Surroundings {
   const choices = new Map<string, Choice[]>()
   const look = (items: Item[]): void => {
@@ -36,6 +36,7 @@ export function surroundingsOf(
     zone: asked.zone,
     language: languageCode(asked.language),
     random: asked.random,
+    matches: asked.matches,
     choiceLabel: (question, name) =>
       say(choices.get(question)?.find((choice) => choice.name === name)?.label ?? {}),
     list: (name) => {

@@ -1,6 +1,6 @@
 import { nearest } from './nearest.ts'
 import { parse } from './parse.ts'
-import { compiled } from './pattern.ts'
+import { isReadable } from './pattern.ts'
 import { ExpressionProblem } from './problem.ts'
 import { childrenOf, questionNamed, type Tree } from './tree.ts'
 
@@ -23,7 +23,9 @@ function check(tree: Tree, questions: ReadonlySet<string>, lists: ReadonlySet<st
   }
   if (tree.is === 'call') {
     const [first, second] = tree.given
-    if (tree.calls === 'regex' && second?.is === 'text') compiled(second.text, tree.at)
+    if (tree.calls === 'regex' && second?.is === 'text' && !isReadable(second.text)) {
+      throw new ExpressionProblem('bad-pattern', tree.at, { pattern: second.text })
+    }
     if (tree.calls === 'instance' && first?.is === 'text' && !lists.has(first.text)) {
       throw new ExpressionProblem('unknown-list', tree.at, {
         name: first.text,

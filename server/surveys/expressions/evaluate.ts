@@ -146,7 +146,6 @@ class Evaluation {
     const scope: Scope = {
       ...standing,
       surroundings: this.surroundings,
-      column: tree.at,
       spend: (work) => {
         this.spend(work, tree.at)
       },

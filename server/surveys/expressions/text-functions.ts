@@ -1,4 +1,3 @@
-import { matches } from './pattern.ts'
 import { asBoolean, asNumber, asText, eachOf, type Scope, type Value } from './values.ts'
 
 type Worked = (given: Value[], scope: Scope) => Value
@@ -78,7 +77,10 @@ export const textFunctions = {
     const subject = text(given, 0, scope)
     if (subject.length > LONGEST_MATCHED) throw scope.problem('too-much-work', { most: LONGEST_MATCHED })
     scope.spend(subject.length)
-    return matches(subject, text(given, 1, scope), scope.column)
+    const pattern = text(given, 1, scope)
+    const found = scope.surroundings.matches(subject, pattern)
+    if (found === undefined) throw scope.problem('bad-pattern', { pattern })
+    return found
   },
   selected: (given, scope) =>
     text(given, 0, scope)

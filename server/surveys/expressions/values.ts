@@ -13,6 +13,8 @@ export type Surroundings = {
   /** For names of months and days, and for the labels of choices. */
   language: string
   random: () => number
+  /** Whether a pattern is found in a text (`undefined`: unreadable). Handed in, since the linear-time engine is too heavy for a page. */
+  matches: (text: string, pattern: string) => boolean | undefined
   /** The label of a choice of a question; `''` when there is none. */
   choiceLabel: (question: string, choice: string) => string
   /** The choices of a list, as places with `name`, `label` and its other columns; `undefined` when there is no such list. */
@@ -25,7 +27,6 @@ export type Scope = {
   here: AnswerNode
   position: number
   size: number
-  column: number
   spend: (work: number) => void
   problem: (
     reason: ExpressionProblem['reason'],

@@ -1,4 +1,5 @@
 import type { AnswerNode, Places } from '#server/surveys/expressions/answer-node.ts'
+import { matches } from '#server/surveys/expressions/pattern.ts'
 import type { Surroundings } from '#server/surveys/expressions/values.ts'
 
 /** What somebody answered, as short as it can be written: a list is the turns of a repeat. */
@@ -41,6 +42,7 @@ export const rome: Surroundings = {
   zone: 'Europe/Rome',
   language: 'en',
   random: () => 0.25,
+  matches,
   choiceLabel: () => '',
   list: () => undefined,
 }
