@@ -50,7 +50,7 @@ export default function Polls() {
                 <BallotState state={poll.state} />
                 <span>{_(`polls.kind.${poll.kind}`)}</span>
                 <span>
-                  {_('ballots.until')} <Moment at={poll.closesAt} as="day-time" />
+                  {_('polls.until')} <Moment at={poll.closesAt} as="day-time" />
                 </span>
               </p>
             </li>

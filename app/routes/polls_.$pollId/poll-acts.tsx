@@ -11,7 +11,7 @@ export function PollActs({ poll: { id, may, tier, consultation, kind } }: { poll
   if (!Object.values(may).some(Boolean)) return null
   return (
     <section aria-labelledby="acts" className="stack band">
-      <h2 id="acts">{_('ballots.acts')}</h2>
+      <h2 id="acts">{_('polls.acts')}</h2>
       {may.confirmTier && (
         <Confirm
           action={`/polls/${id}/tier`}

@@ -12,6 +12,7 @@ import { UserText } from '#app/pieces/user-text.tsx'
 import { refusedForm, refusedPage } from '#app/refused.ts'
 import { useRefused } from '#app/use-refused.ts'
 import { CastPapers } from './cast-papers.tsx'
+import { Options } from './options.tsx'
 import { PollActs } from './poll-acts.tsx'
 import { PollResult } from './poll-result.tsx'
 import { PollRules } from './poll-rules.tsx'
@@ -102,6 +103,7 @@ export default function Poll() {
       <CastPapers poll={poll} isGuest={isGuest} clientId={clientId} refused={refused} summed={summed} />
       <Proxies poll={poll} />
       <PollResult poll={poll} />
+      <Options poll={poll} />
       <PollRules poll={poll} />
       <PollActs poll={poll} />
     </main>

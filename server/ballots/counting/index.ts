@@ -3,7 +3,7 @@ export { countGreedy, countKnapsack, type BudgetResult } from './count-by-votes.
 export { completions, countShares, type ShareResult } from './count-shares.ts'
 export type { Election } from './election.ts'
 export { utilities } from './equal-shares.ts'
-export { count, forOneWinner, methods, type Method } from './methods.ts'
+export { count, forOneWinner, methods } from './methods.ts'
 export { readPabulib } from './reading/pabulib.ts'
 export { readElection } from './reading/read-election.ts'
 export type { Result } from './result.ts'
