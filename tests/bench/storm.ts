@@ -20,10 +20,10 @@ const blows: { name: string; fault: Fault; repeats: number; aims: Record<string,
   {
     name: 'a node killed',
     fault: killed,
-    repeats: 10,
+    repeats: 5,
     aims: { 'converged p50': '<= 2000', 'converged p99': '<= 10000' },
   },
-  { name: 'people removed', fault: removed, repeats: 10, aims: { 'removed: told p99': '<= 1000' } },
+  { name: 'people removed', fault: removed, repeats: 5, aims: { 'removed: told p99': '<= 1000' } },
   {
     name: 'people removed without Redis',
     fault: removedWithoutRedis,

@@ -6,8 +6,8 @@ import { openClient, type Client } from './client.ts'
 
 export type Crowd = Awaited<ReturnType<typeof gather>>
 
-/** One in so many comes by the bad line. */
-const poorShare = 0.05
+/** One in so many comes by the bad line, so that each room has somebody who does. */
+const poorEvery = 20
 
 /** Everybody opens their room, half of them by each node, and acts at an even pace while `load` runs. */
 export async function gather(stage: Stage) {
@@ -15,7 +15,7 @@ export async function gather(stage: Stage) {
   const clients: Client[] = []
   const everybody = world.rooms.flatMap((room) => room.people.map((person) => ({ room, person })))
   for (const [index, { room, person }] of everybody.entries()) {
-    const entrance = chance.happens(poorShare) ? poorEntrance : entrances[index % 2 === 0 ? 0 : 1]
+    const entrance = index % poorEvery === 3 ? poorEntrance : entrances[index % 2 === 0 ? 0 : 1]
     clients.push(openClient({ history, person, room, entrance: entrance.url }))
     // A few at a time: a hall does not fill in one millisecond.
     if (index % 25 === 24) await pause(50)
