@@ -28,7 +28,7 @@ function mark(position: Position): string {
 export function writePoints({ candidates, papers }: Election): string {
   return stringifyCells(
     [
-      ['weight', ...candidates],
+      ['weight', ...candidates.map(harmless)],
       ...papers.map(({ weight, points }) => [
         String(weight),
         ...(points ?? candidates.map(() => null)).map((each) => (each === null ? '' : String(each))),
@@ -36,6 +36,11 @@ export function writePoints({ candidates, papers }: Election): string {
     ],
     ',',
   )
+}
+
+/** A spreadsheet would run a name that begins as a formula; with an apostrophe in front it is text. */
+function harmless(name: string): string {
+  return /^\s*[=+\-@|%＝＋－＠\t\r]/.test(name) ? `'${name}` : name
 }
 
 /** As a `.pb` file. Voters are numbered as the votes stand, and say nothing of who they are. */

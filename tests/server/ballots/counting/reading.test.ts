@@ -96,6 +96,11 @@ describe('papers are read as they stand', () => {
   })
 })
 
+test('a name that a spreadsheet would run is text in the table of points', () => {
+  const election = { ...randomPoints(chanceFrom(1)), candidates: ['=1+1', '@a', 'Ada'], papers: [] }
+  expect(writePoints(election)).toBe("weight,'=1+1,'@a,Ada\n")
+})
+
 describe('what is malformed is refused with its line', () => {
   const head =
     '# NUMBER ALTERNATIVES: 2\n# NUMBER VOTERS: 3\n# ALTERNATIVE NAME 1: A\n# ALTERNATIVE NAME 2: B\n'
