@@ -1,4 +1,4 @@
-import { answererCookie } from '#server/opinions/words.ts'
+import { answererCookie, answererDays } from '#server/opinions/words.ts'
 
 /** The token of a device that answers without an account. Its cookie goes only to one consultation's answering pages. */
 export function answererToken(request: Request): string | undefined {
@@ -9,8 +9,6 @@ export function answererToken(request: Request): string | undefined {
   return given?.slice(given.indexOf('=') + 1).trim() || undefined
 }
 
-const days = 90
-
 export function answererHeaders(
   consultationId: string,
   token: string | undefined,
@@ -20,6 +18,6 @@ export function answererHeaders(
   const secure = origin.startsWith('https:') ? '; Secure' : ''
   const path = `/consultations/${consultationId}/opinions`
   return {
-    'Set-Cookie': `${answererCookie}=${token}; Path=${path}; HttpOnly; SameSite=Lax${secure}; Max-Age=${days * 86_400}`,
+    'Set-Cookie': `${answererCookie}=${token}; Path=${path}; HttpOnly; SameSite=Lax${secure}; Max-Age=${answererDays * 86_400}`,
   }
 }

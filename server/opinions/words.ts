@@ -21,6 +21,11 @@ export const dividesFrom = 40
 /** How many of each list are shown first. */
 export const shownOfList = 10
 
+/** For how many days after the end of its consultation an answer is kept; what was published of it stays. */
+export const answersKeptDays = 60
+/** For how many days a device without an account is known by its cookie. */
+export const answererDays = 90
+
 /** The cookie of a device that answers without an account. */
 export const answererCookie = 'tavolo-answers'
 

@@ -7,6 +7,7 @@ import Privacy from '#app/routes/privacy/route.tsx'
 import { mailKeptDays } from '#server/mails/words.ts'
 import { draftKeptDays } from '#server/needs/words.ts'
 import { noticeKeptDays, readNoticeKeptDays } from '#server/notices/words.ts'
+import { answersKeptDays } from '#server/opinions/words.ts'
 import { invitationDays, invitationKeptDays } from '#server/organisations/words.ts'
 import { codeMinutes, sessionDays, sessionKeptDays } from '#server/people/words.ts'
 import { compileCatalogue } from '#server/sentences.ts'
@@ -33,6 +34,7 @@ test.each(['it', 'en', 'fr', 'ar'])(
       [readNoticeKeptDays, noticeKeptDays],
       [draftKeptDays],
       [invitationDays, invitationKeptDays],
+      [answersKeptDays],
     ])
     expect(page).toContain(String(sessionDays))
   },

@@ -41,7 +41,9 @@ export function WaysOn({ shown }: { shown: OpinionsShown }) {
                 <p>
                   <UserWords text={text} language={language} />
                 </p>
-                <Badge tone={tones[state]}>{_(`opinions.state.${state}`)}</Badge>
+                <p>
+                  <Badge tone={tones[state]}>{_(`opinions.state.${state}`)}</Badge>
+                </p>
                 {reason && <UserText text={reason} />}
               </li>
             ))}

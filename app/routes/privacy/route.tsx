@@ -6,6 +6,7 @@ import { Part } from '#app/pieces/part.tsx'
 import { mailKeptDays } from '#server/mails/words.ts'
 import { draftKeptDays } from '#server/needs/words.ts'
 import { noticeKeptDays, readNoticeKeptDays } from '#server/notices/words.ts'
+import { answererCookie, answererDays, answersKeptDays } from '#server/opinions/words.ts'
 import { invitationDays, invitationKeptDays } from '#server/organisations/words.ts'
 import { codeKeptDays, codeMinutes, sessionDays, sessionKeptDays } from '#server/people/words.ts'
 
@@ -15,6 +16,7 @@ const kept = [
   'entry',
   'writing',
   'votes',
+  'opinions',
   'role',
   'reports',
   'mails',
@@ -26,6 +28,7 @@ const seen = ['1', '2', '3', '4', '5'] as const
 const rights = ['yourself', 'ask', 'how', 'fixed'] as const
 const cookies: { name: string; id: string; values?: Record<string, number> }[] = [
   { name: '__Host-tavolo', id: 'privacy.device.session', values: { days: sessionDays } },
+  { name: answererCookie, id: 'privacy.device.answers', values: { days: answererDays } },
   { name: 'language', id: 'privacy.device.language' },
   { name: 'sent-draft-…', id: 'privacy.device.sent' },
 ]
@@ -37,6 +40,7 @@ const periods: { id: string; values: Record<string, number> }[] = [
   { id: 'privacy.long.notice', values: { read: readNoticeKeptDays, days: noticeKeptDays } },
   { id: 'privacy.long.draft', values: { days: draftKeptDays } },
   { id: 'privacy.long.invitation', values: { valid: invitationDays, days: invitationKeptDays } },
+  { id: 'privacy.long.answers', values: { days: answersKeptDays } },
 ]
 
 export default function Privacy() {
