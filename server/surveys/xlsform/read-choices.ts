@@ -11,6 +11,8 @@ const words = {
 /** The choices of every list, in the order of the sheet; columns beside name and label are kept to filter by. */
 export function readChoices(
   table: SheetTable,
+  /** Cascades repeat a name under each parent, where the settings allow it. */
+  { mayRepeat }: { mayRepeat: boolean },
   tell: (problem: SheetProblem) => void,
 ): { lists: Record<string, Choice[]>; languages: string[] } {
   // What is beside the known columns is what a choice filter asks for: no column of this sheet is unknown.
@@ -43,7 +45,7 @@ export function readChoices(
     }
     const choices = lists.get(list) ?? []
     if (/\s/.test(name)) problem(row.row, 'name', 'choice-with-space', { name })
-    if (seen.has(`${list} ${name}`)) problem(row.row, 'name', 'choice-doubled', { name, list })
+    if (!mayRepeat && seen.has(`${list} ${name}`)) problem(row.row, 'name', 'choice-doubled', { name, list })
     seen.add(`${list} ${name}`)
     if (Object.keys(label).length === 0) problem(row.row, 'label', 'choice-without-label', { name, list })
     choices.push({ row: row.row, name, label, more: row.more })

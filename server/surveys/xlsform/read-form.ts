@@ -51,11 +51,13 @@ function formOf(sheets: SheetTable[], tell: (problem: SheetProblem) => void): Fo
   }
   const choices = named('choices') ?? { name: 'choices', headings: [], rows: [] }
   const settings = named('settings') ?? { name: 'settings', headings: [], rows: [] }
-  const { lists, languages: spokenByChoices } = readChoices(choices, tell)
+  const set = readSettings(settings, tell)
+  const mayRepeat = /^(?:yes|true)/i.test(set['allow_choice_duplicates'] ?? '')
+  const { lists, languages: spokenByChoices } = readChoices(choices, { mayRepeat }, tell)
   const { items, languages } = readSurvey(survey, new Set(Object.keys(lists)), tell)
   const form: FormDefinition = {
     languages: [...new Set([...languages, ...spokenByChoices])],
-    settings: readSettings(settings, tell),
+    settings: set,
     items,
     lists,
   }

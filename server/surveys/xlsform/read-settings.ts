@@ -3,7 +3,15 @@ import { rowsOf } from './columns.ts'
 import type { SheetTable } from './workbook.ts'
 
 const words = {
-  plain: ['form_title', 'form_id', 'version', 'default_language', 'style', 'instance_name'],
+  plain: [
+    'form_title',
+    'form_id',
+    'version',
+    'default_language',
+    'style',
+    'instance_name',
+    'allow_choice_duplicates',
+  ],
   translated: [],
   alias: { title: 'form_title', id_string: 'form_id', set_form_title: 'form_title', set_form_id: 'form_id' },
 }

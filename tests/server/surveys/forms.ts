@@ -124,6 +124,20 @@ export const forms: Record<string, SmallForm> = {
     answers: { regione: '19', provincia: '082', comune: '' },
     comes: { 'choices of provincia': '082', 'choices of comune': '082053' },
   },
+  'a name under each parent': {
+    survey: `type | name | label | choice_filter
+      select_one citta | citta | Città |
+      select_one zona | zona | Zona | citta = \${citta}`,
+    choices: `list_name | name | label | citta
+      citta | pa | Palermo |
+      citta | ct | Catania |
+      zona | centro | Centro | pa
+      zona | centro | Centro | ct
+      zona | mare | Mare | ct`,
+    settings: 'allow_choice_duplicates\nyes',
+    answers: { citta: 'ct', zona: '' },
+    comes: { 'choices of zona': 'centro mare' },
+  },
   hidden: {
     survey: 'type | name | label | default\nhidden | origine | | volantino\ntext | nome | Nome |',
   },
