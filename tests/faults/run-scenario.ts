@@ -41,6 +41,8 @@ export async function runScenario(scenario: Scenario, asked: Asked): Promise<Out
     ...(asked.spoilDatabase ? { spoilDatabase: asked.spoilDatabase } : {}),
   })
   const { history } = stage
+  // Of its own: how often people ask for chance depends on the machine.
+  const schedule = chanceFrom(asked.seed)
   const crowd = await gather(stage)
   await settled(stage, crowd, { fault: 'the beginning', since: performance.now(), within: 30_000 })
   const pool = watchPool(stage)
@@ -55,10 +57,10 @@ export async function runScenario(scenario: Scenario, asked: Asked): Promise<Out
   let faults = 0
   for (; !isOver(faults); faults++) {
     const next = scenario.byChance
-      ? chance.pick(scenario.faults)
+      ? schedule.pick(scenario.faults)
       : scenario.faults[faults % scenario.faults.length]
     if (next) await strike(stage, crowd, next, asked.isShort)
-    await pause(chance.between(300, asked.isShort ? 800 : 2_500))
+    await pause(schedule.between(300, asked.isShort ? 800 : 2_500))
   }
   await crowd.rest(30_000)
   await settled(stage, crowd, { fault: 'the end', since: performance.now(), within: 30_000 })
