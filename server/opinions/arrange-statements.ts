@@ -11,7 +11,7 @@ export const arrangeStatements = command(ArrangeStatements, async ({ trx, actor,
   insist(mayLead(await powersAt(trx, actor, { tableId: collection.tableId }, now)))
   if (collection.closedAt !== null && asked.isOpen) throw new Refusal('conflict', 'consultation-closed')
   await keepCollection(trx, { ...asked, arrangedBy: actor.id, arrangedAt: now })
-  const { consultationId: id, ...body } = asked
-  await announce({ streamId: id, name: 'statements-arranged', about: id, body })
-  return { consultationId: id }
+  const { consultationId, ...body } = asked
+  await announce({ streamId: consultationId, name: 'statements-arranged', about: consultationId, body })
+  return { consultationId }
 })

@@ -72,13 +72,10 @@ export const besideMessages = sql`left join people p on p.id = m.author_id
   left join messages q on q.id = m.reply_to
   left join people qp on qp.id = q.author_id`
 
-// In the text and not among the values, and taken before anything is joined: else Postgres, planning once for rooms of any
-// size, would read a whole room and sort it for its newest page.
-const aPage = sql.lit(messagesOnPage + 1)
-
 /**
  * A page of the messages before a place, oldest first; one more than a page tells that there are older ones. Those of
- * the main order, or those of one thread.
+ * the main order, or those of one thread. The page is taken before anything is joined to it: Postgres, planning once for
+ * rooms of any size, would else read a whole room and sort it for its newest page.
  */
 export async function listMessages(
   db: Reader,
@@ -89,7 +86,7 @@ export async function listMessages(
   const { rows } = await sql<MessageRow>`
     select ${messageColumns(reader)} from (
       select * from messages where room_id = ${roomId} and seq < ${before} and ${rootId ? sql`thread_id = ${rootId}` : sql`thread_id is null`}
-      order by seq desc limit ${aPage}) m ${besideMessages}
+      order by seq desc limit ${messagesOnPage + 1}) m ${besideMessages}
     order by m.seq desc`.execute(db)
   const page = rows.slice(0, messagesOnPage).reverse()
   const messages = page.map(messageShown)

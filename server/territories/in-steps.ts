@@ -3,9 +3,15 @@
  * d3-geo writes: whole numbers, `M`, `L` and `Z` only.
  */
 export function inSteps(path: string): string {
-  return (path.match(/M[^M]*/g) ?? [])
+  return path
+    .split(/(?=M)/)
+    .filter((ring) => ring !== '')
     .map((ring) => {
-      const points = (ring.match(/-?\d+,-?\d+/g) ?? []).map((point) => point.split(',').map(Number))
+      const points = ring
+        .replace('M', '')
+        .replace('Z', '')
+        .split('L')
+        .map((point) => point.split(',').map(Number))
       const steps = points.slice(1).flatMap(([x = 0, y = 0], index) => {
         const [fromX = 0, fromY = 0] = points[index] ?? []
         return [x - fromX, y - fromY]

@@ -298,7 +298,9 @@ class Reading {
       return {}
     }
     const parts = text
-      .replaceAll(/\s*=\s*/g, '=')
+      .split('=')
+      .map((side) => side.trim())
+      .join('=')
       .split(/[\s,;]+/)
       .filter(Boolean)
     return Object.fromEntries(

@@ -126,9 +126,10 @@ function unitsOf(
   unitsInCurrency: number,
 ): number {
   const [, whole = '', part = ''] = /^(\d{1,12})(?:[.,](\d+))?$/.exec(value.trim()) ?? []
-  const kept = part.replace(/0+$/, '')
-  if (whole === '' || kept.length > 2) malformed(file, line, `"${value}" is not an amount of money`)
-  return Number(whole) * unitsInCurrency + (unitsInCurrency === 1 ? 0 : Number(kept.padEnd(2, '0')))
+  if (whole === '' || !/^\d{0,2}0*$/.test(part)) malformed(file, line, `"${value}" is not an amount of money`)
+  return (
+    Number(whole) * unitsInCurrency + (unitsInCurrency === 1 ? 0 : Number(part.slice(0, 2).padEnd(2, '0')))
+  )
 }
 
 function insistOnNumber(

@@ -100,10 +100,7 @@ function paperOf(
   if (weight === undefined || weight === 0) malformed(file, line, `"${written}" is not how many voted so`)
   const parts = order === '' ? [] : order.match(/\{[^{}]*\}|[^,{}]+/g)
   // What the pattern left out must be commas alone, one between each two.
-  if (
-    !parts ||
-    parts.map((part) => part.trim()).join(',') !== order.replaceAll(/\s+(?![^{}]*\})/g, '').trim()
-  )
+  if (!parts || withoutSpaces(parts.join(',')) !== withoutSpaces(order))
     malformed(file, line, `"${order}" is not an order`)
   const seen = new Set<number>()
   const positions = parts.map((part): Position => {
@@ -124,4 +121,8 @@ function paperOf(
   if (kind.endsWith('c') && seen.size !== count)
     malformed(file, line, `${seen.size} of ${count} candidates are ranked, and a .${kind} file ranks all`)
   return { weight, positions }
+}
+
+function withoutSpaces(text: string): string {
+  return text.replaceAll(/\s/g, '')
 }
