@@ -108,6 +108,9 @@ const shownElsewhere = [
   'briefs.next_steps',
   'mails.calendar',
   'mails.html',
+  // Figures by statement and letter, without a word of anybody's.
+  'opinion_results.frame',
+  'opinion_results.published',
   // Papers and rules hold numbers and code words, which the page counts and translates; no poll of the demo was called off.
   'poll_votes.paper',
   'polls.cancel_reason',
