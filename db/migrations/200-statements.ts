@@ -87,7 +87,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     answered_at timestamptz not null default moment(),
     primary key (answerer_id, statement_id)
   )`.execute(db)
-  await sql`comment on table opinions is '1 agrees, -1 disagrees, 0 passes. The last answer counts.'`.execute(db)
+  await sql`comment on table opinions is '1 agrees, -1 disagrees, 0 passes. The last answer counts.'`.execute(
+    db,
+  )
 
   await sql`create table opinion_results (
     consultation_id uuid primary key references statement_collections (consultation_id),

@@ -90,10 +90,12 @@ export async function listMessages(
     order by m.seq desc`.execute(db)
   const page = rows.slice(0, messagesOnPage).reverse()
   const messages = page.map(messageShown)
+  const mine: Mine = {}
+  for (const { id, ownReactions: own } of page) if (own) mine[id] = own
   return {
     messages,
     olderThan: rows.length > messagesOnPage ? (messages[0]?.seq ?? null) : null,
-    mine: Object.fromEntries(page.flatMap(({ id, ownReactions: own }) => (own ? [[id, own]] : []))) as Mine,
+    mine,
   }
 }
 
