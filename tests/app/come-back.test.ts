@@ -59,9 +59,10 @@ test('a line that breaks while a connection is being opened is given up soon', a
   })
   await new Promise<void>((resolve) => void http.listen(0, '127.0.0.1', resolve))
   const url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`
-  const socket = io(url, { transports: ['websocket'], forceNew: true, ...pauses })
+  expect(pauses.timeout).toBeLessThanOrEqual(8_000)
+  const socket = io(url, { transports: ['websocket'], forceNew: true, ...pauses, timeout: 500 })
   comeBack(socket)
-  await vi.waitFor(() => expect(openings.length).toBeGreaterThan(1), { timeout: 12_000 })
+  await vi.waitFor(() => expect(openings.length).toBeGreaterThan(1), { timeout: 8_000 })
   socket.disconnect()
   http.closeAllConnections()
   http.close()
