@@ -1,6 +1,6 @@
 export const longestMessage = 4000
 /** How many messages a page of a room shows, and a request for older ones brings. */
-export const messagesOnPage = 30
+export const messagesOnPage = 25
 /** How many events one answer, or one packet, brings at most. */
 export const eventsAtOnce = 200
 

@@ -99,8 +99,11 @@ test('three people write, moderate, answer and read where they stand together', 
   await waiting.locator('textarea[name="reason"]').fill('C’è già, scritta meglio.')
   await waiting.locator('form[action$="/rejection"] button').click()
   await mediator.waitForURL(/done=rejected/)
-  await keyboard.goto('/me/notifications')
-  await expect(keyboard.locator('main')).toContainText(written)
+  // Notices are told a moment after what they tell of.
+  await expect(async () => {
+    await keyboard.goto('/me/notifications')
+    await expect(keyboard.locator('main')).toContainText(written, { timeout: 500 })
+  }).toPass({ timeout: 20_000 })
 
   // The one without an account is asked it, reads the map as a table, and takes the figures along.
   await device.goto(page)
