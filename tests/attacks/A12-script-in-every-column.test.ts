@@ -74,10 +74,12 @@ async function headersOf(role: Role): Promise<Record<string, string>> {
 // Who is above the tables sees of most pages what everybody sees.
 const above: readonly Role[] = ['regional-official', 'coordinator']
 
-test.each(visits)('%s shows words as words', (_route, { path, shown }) =>
+test.each(visits)('%s shows words as words', (_route, visit) =>
   read(
-    path(things),
-    readers.filter((role) => !above.includes(role) || (typeof shown === 'object' && shown.includes(role))),
+    visit.path(things),
+    readers.filter(
+      (role) => !above.includes(role) || (typeof visit.shown === 'object' && visit.shown.includes(role)),
+    ),
   ),
 )
 
