@@ -27,7 +27,7 @@ export function mayModerate({ offices }: Powers): Verdict {
 }
 
 export function areResultsShown({ showsResults }: Pick<CollectionSeen, 'showsResults'>): Verdict {
-  return showsResults ? true : new Refusal('conflict', 'results-not-shown')
+  return showsResults ? true : new Refusal('forbidden', 'results-not-shown')
 }
 
 function takesPart({ participation }: Seen, { representsOrganisations }: Powers): Verdict {

@@ -11,7 +11,7 @@ export const takePapers = query(TakePapers, async ({ db, actor }, { pollId, unit
   const poll = await findPoll(db, actor, pollId, 'none')
   if (!poll) throw new Refusal('unseen', 'poll')
   const result = poll.result as { units?: { unit: string; shown: string }[] } | null
-  if (poll.state !== 'closed' || !result?.units) throw new Refusal('conflict', 'ballot-not-counted')
+  if (poll.state !== 'closed' || !result?.units) throw new Refusal('forbidden', 'ballot-not-counted')
   const counted = result.units.find((each) => each.unit === unit)
   if (!counted) throw new Refusal('unseen', 'papers')
   if (counted.shown !== 'full') throw new Refusal('forbidden', 'too-few-papers')

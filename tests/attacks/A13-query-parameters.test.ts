@@ -94,11 +94,12 @@ test.each(visits)(
     const role = readerOf(visit)
     const headers = { ...(await headersOf(role)), 'Accept-Language': 'fr' }
     const language = role === 'guest' ? 'fr' : await languageOf(role)
-    const names = await namesReadBy(path, headers)
     const queries = [
       `_data=routes%2F_index&${markup.join('=x&')}&x[__proto__][y]=${markup.join('&x=')}`,
-      names.map((name) => `${name}=a&${name}=b&${name}[]=c`).join('&'),
-      ...names.flatMap((name) => [markup[1], ...wrong].map((value) => `${name}=${value}`)),
+      ...(await namesReadBy(path, headers)).flatMap((name) => [
+        ...[markup[1], ...wrong].map((value) => `${name}=${value}`),
+        `${name}=a&${name}=b&${name}[]=c`,
+      ]),
     ]
     for (const query of queries) {
       const address = `${path}?${search && `${search}&`}${query}`
@@ -110,7 +111,7 @@ test.each(visits)(
         expect(body, address).toMatch(/<h1[^]*<\/html>/)
         expect(body, address).toContain(`<html lang="${language}"`)
         expect(faultsIn(body), address).toEqual([])
-      } else expect([200, 302, 303, 403, 404, 409], address).toContain(answer.status)
+      } else expect([200, 302, 303, 403, 404], address).toContain(answer.status)
       const where = answer.headers.get('location') ?? '/'
       expect(new URL(where, site.url).origin, address).toBe(site.url)
     }
