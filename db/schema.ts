@@ -7,6 +7,14 @@ import type { ColumnType } from "kysely";
 
 export type AnswerOutcome = "accepted" | "accepted-in-part" | "declined" | "studying";
 
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
+  ? U[]
+  : ArrayTypeImpl<T>;
+
+export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S[], I[], U[]>
+  : T[];
+
 export type BallotChoice = "abstain" | "against" | "for";
 
 export type BallotMajority = "absolute" | "simple" | "two-thirds";
@@ -104,6 +112,14 @@ export type ReportState = "dismissed" | "open" | "upheld";
 export type SeatKind = "consultative" | "observer" | "voting";
 
 export type StatementState = "approved" | "rejected" | "waiting";
+
+export type SurveyAccess = "account" | "code" | "link" | "seat";
+
+export type SurveyResponseState = "begun" | "sent";
+
+export type SurveyState = "closed" | "draft" | "open";
+
+export type SurveyUnit = "code" | "person" | "seat";
 
 export type TableOffice = "chair" | "moderator" | "secretary";
 
@@ -705,6 +721,10 @@ export interface Needs {
    * Of people and organisations. Kept, with organisation_support_count, by the acts that support and withdraw support, in their transaction.
    */
   supportCount: Generated<number>;
+  /**
+   * The survey in whose answers an officer found it; never the response.
+   */
+  surveyId: string | null;
   territoryCode: string;
   title: string;
   tried: Generated<string>;
@@ -1143,6 +1163,10 @@ export interface Statements {
    */
   reason: Generated<string>;
   state: StatementState;
+  /**
+   * The survey in whose answers an officer found it; never the response.
+   */
+  surveyId: string | null;
   text: string;
   writtenAt: Generated<Timestamp>;
 }
@@ -1163,6 +1187,189 @@ export interface Streams {
    * Raised when what may be added changes (a room closes, slows down, holds messages, lets a person go), so that what was judged by the rules before is judged again.
    */
   rules: Generated<number>;
+}
+
+export interface SurveyAuthors {
+  electorId: string;
+  enteredBy: string | null;
+  responseId: string;
+  sentAt: Generated<Timestamp>;
+  unit: SurveyUnit;
+}
+
+export interface SurveyCitations {
+  citedAt: Generated<Timestamp>;
+  citedBy: string;
+  consultationId: string;
+  question: string;
+  releaseNumber: number;
+  surveyId: string;
+}
+
+export interface SurveyCodes {
+  codeHash: Buffer;
+  id: Generated<string>;
+  madeAt: Generated<Timestamp>;
+  madeBy: string;
+  organisationId: string;
+  surveyId: string;
+}
+
+export interface SurveyExports {
+  exportedAt: Generated<Timestamp>;
+  id: Generated<string>;
+  personId: string;
+  responses: number;
+  shape: Json;
+  surveyId: string;
+}
+
+export interface SurveyFiles {
+  bytes: Buffer;
+  id: Generated<string>;
+  mediaType: string;
+  path: string;
+  responseId: string;
+}
+
+export interface SurveyQuotations {
+  chosenAt: Generated<Timestamp>;
+  chosenBy: string;
+  id: Generated<string>;
+  language: string;
+  question: string;
+  surveyId: string;
+  text: string;
+}
+
+export interface SurveyReleases {
+  content: Json;
+  /**
+   * What the audit of a later release must know: constraints of this one. Never shown.
+   */
+  hidden: Json;
+  number: number;
+  releasedAt: Generated<Timestamp>;
+  releasedBy: string | null;
+  sha256: string;
+  surveyId: string;
+}
+
+export interface SurveyResponses {
+  /**
+   * By name, a group as an object and a repeat as a list of its turns; every value is text.
+   */
+  answers: Generated<Json>;
+  /**
+   * A mark of its sender for a whole response that waited offline: a retry is the same response.
+   */
+  clientId: string | null;
+  /**
+   * Where somebody else typed it in: how the person agreed (spoken, signed, on paper).
+   */
+  consent: string | null;
+  id: Generated<string>;
+  /**
+   * SHA-256 of the code by which its author carries on; replaced by chance when it is sent.
+   */
+  keyHash: Buffer;
+  language: string;
+  page: Generated<number>;
+  /**
+   * Paths of the texts that their author lets be quoted.
+   */
+  quotable: Generated<string[]>;
+  /**
+   * The order of choices that come in an order by chance.
+   */
+  seed: Generated<number>;
+  state: Generated<SurveyResponseState>;
+  surveyId: string;
+  /**
+   * The day a begun response was last kept, to forget what is left lying; null once it is sent.
+   */
+  touchedOn: string | null;
+}
+
+export interface SurveyRoll {
+  electorId: string;
+  surveyId: string;
+  times: Generated<number>;
+  unit: SurveyUnit;
+}
+
+export interface Surveys {
+  access: Generated<ArrayType<SurveyAccess>>;
+  changedAt: Generated<Timestamp>;
+  clientId: string | null;
+  closedAt: Timestamp | null;
+  closesAt: Timestamp;
+  consultationId: string;
+  createdAt: Generated<Timestamp>;
+  createdBy: string;
+  /**
+   * The form as an XLSForm says it (FormDefinition).
+   */
+  definition: Json;
+  /**
+   * SHA-256 of the definition and the plan of what will be published, from the opening on.
+   */
+  definitionHash: string | null;
+  id: Generated<string>;
+  /**
+   * Whether who answered is kept apart from what was answered: then nothing here joins the two.
+   */
+  isApart: Generated<boolean>;
+  /**
+   * Raises the disclosure threshold from 5 to 10.
+   */
+  isSensitive: Generated<boolean>;
+  mostResponses: number | null;
+  openedAt: Timestamp | null;
+  openedBy: string | null;
+  opensAt: Timestamp;
+  /**
+   * The tables that will be published, the order in which choices are merged, and the days: declared before opening.
+   */
+  plan: Generated<Json>;
+  /**
+   * How many responses with a certain choice are taken: [{question, choice, most}].
+   */
+  quotas: Generated<Json>;
+  /**
+   * The population that participation is held against, with its source.
+   */
+  reference: Json | null;
+  state: Generated<SurveyState>;
+  takesOnBehalf: Generated<boolean>;
+  /**
+   * What will happen with the answers and when, by language.
+   */
+  thanks: Generated<Json>;
+  /**
+   * How often one person, seat or code may answer; null is any number of times.
+   */
+  timesEach: number | null;
+  title: string;
+  /**
+   * Raised by each change of a draft: who changes what another has changed meanwhile is told.
+   */
+  version: Generated<number>;
+}
+
+export interface SurveyThemes {
+  id: Generated<string>;
+  madeAt: Generated<Timestamp>;
+  madeBy: string;
+  question: string;
+  surveyId: string;
+  title: string;
+}
+
+export interface SurveyThemeTexts {
+  path: string;
+  responseId: string;
+  themeId: string;
 }
 
 export interface TableOfficers {
@@ -1328,6 +1535,18 @@ export interface DB {
   statements: Statements;
   statementsTakenUp: StatementsTakenUp;
   streams: Streams;
+  surveyAuthors: SurveyAuthors;
+  surveyCitations: SurveyCitations;
+  surveyCodes: SurveyCodes;
+  surveyExports: SurveyExports;
+  surveyFiles: SurveyFiles;
+  surveyQuotations: SurveyQuotations;
+  surveyReleases: SurveyReleases;
+  surveyResponses: SurveyResponses;
+  surveyRoll: SurveyRoll;
+  surveys: Surveys;
+  surveyThemes: SurveyThemes;
+  surveyThemeTexts: SurveyThemeTexts;
   tableOfficers: TableOfficers;
   tables: Tables;
   taskReports: TaskReports;

@@ -21,6 +21,7 @@ import * as decisions from './180-decisions.ts'
 import * as minutes from './190-minutes.ts'
 import * as statements from './200-statements.ts'
 import * as polls from './220-polls.ts'
+import * as surveys from './230-surveys.ts'
 
 /** Listed by hand, because a folder cannot be read once the process is bundled into one file. */
 export const migrations: Record<string, Migration> = {
@@ -46,4 +47,5 @@ export const migrations: Record<string, Migration> = {
   '190-minutes': minutes,
   '200-statements': statements,
   '220-polls': polls,
+  '230-surveys': surveys,
 }
