@@ -20,7 +20,11 @@ run('tsx', 'app/styles/build.ts')
 run('remix', 'vite:build', '--logLevel', 'warn')
 compressFor(join(root, 'build/client/assets'))
 await build({
-  entryPoints: [join(root, 'server/index.ts'), join(root, 'server/opinions/analysis-worker.ts')],
+  entryPoints: [
+    'server/index.ts',
+    'server/opinions/analysis-worker.ts',
+    'server/responses/files/workshop-process.ts',
+  ].map((file) => join(root, file)),
   entryNames: '[name]',
   outdir: join(root, 'build/process'),
   bundle: true,
@@ -34,7 +38,7 @@ await build({
   keepNames: true,
   legalComments: 'none',
   logLevel: 'warning',
-  external: ['@electric-sql/*', 'pg-native', 'vite'],
+  external: ['@electric-sql/*', 'pg-native', 'sharp', 'vite'],
   define: { 'process.env.NODE_ENV': '"production"' },
   plugins: [leftOut()],
   banner: {
