@@ -47,7 +47,7 @@ export function surroundingsOf(
 }
 
 /** The words in a language, or in the form's own, or in any there is. */
-function spokenIn(texts: Texts, language: string, form: FormDefinition): string {
+export function spokenIn(texts: Texts, language: string, form: FormDefinition): string {
   return (
     texts[language] ??
     texts[form.settings['default_language'] ?? ''] ??
@@ -58,7 +58,7 @@ function spokenIn(texts: Texts, language: string, form: FormDefinition): string 
 }
 
 /** `ar` of `العربية (ar)`. */
-function languageCode(language: string): string {
+export function languageCode(language: string): string {
   const code = /\(([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\)\s*$/.exec(language)?.[1]
   return code ?? 'it'
 }

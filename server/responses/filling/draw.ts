@@ -1,0 +1,137 @@
+import type { Item, Question, Texts } from '../../surveys/contract.ts'
+import { spokenIn } from '../../surveys/index.ts'
+import type { PlaceChoices, QuestionDrawn, Drawn } from '../contract.ts'
+import { isDrawn, isSeen } from '../pages.ts'
+import { responseLimits } from '../words.ts'
+import { rangeOf } from './check-value.ts'
+import { choicesOf } from './choices.ts'
+import { chosenIn, isBackground, isHalfRanked, isReadOnly, isRequired, valueOf } from './judge.ts'
+import { otherChoice, type GroupPlace, type Place, type QuestionPlace } from './lay-out.ts'
+import type { Filled } from './work-out.ts'
+
+/** The provinces of a region and the municipalities of a province, for whoever looks them up. */
+export type PlacesAround = (code: string) => PlaceChoices
+
+/** What one reads on these places, in the language of the response: plain values and nothing of how the form is made. */
+export function draw(
+  filled: Filled,
+  places: readonly Place[],
+  { quotable, around }: { quotable: readonly string[]; around: PlacesAround },
+): Drawn[] {
+  const drawing = (place: Place): Drawn[] => {
+    if (!isSeen(place.item)) return []
+    const { path, isRelevant, item } = place
+    const words = {
+      path,
+      isRelevant,
+      label: say(filled, place, item.label),
+      hint: say(filled, place, item.hint),
+    }
+    const appearance = item.appearance
+    switch (place.is) {
+      case 'question':
+        return isDrawn(place.item) ? [drawnQuestion(filled, place, { words, quotable, around })] : []
+      case 'group':
+        return [
+          {
+            is: 'group',
+            ...words,
+            appearance,
+            table: tableOf(filled, place),
+            consent: isBackground(place) ? (place.consent ?? '') : null,
+            inside: place.inside.flatMap(drawing),
+          },
+        ]
+      case 'repeat':
+        return [
+          {
+            is: 'repeat',
+            ...words,
+            isCounted: place.item.repeatCount !== undefined,
+            mayAdd: place.item.repeatCount === undefined && place.turns.length < responseLimits.turns,
+            turns: place.turns.map((turn) => ({ path: turn.path, inside: turn.inside.flatMap(drawing) })),
+          },
+        ]
+      case 'turn':
+        return []
+    }
+  }
+  return places.flatMap(drawing)
+}
+
+type Words = { path: string; isRelevant: boolean; label: string; hint: string }
+
+function drawnQuestion(
+  filled: Filled,
+  place: QuestionPlace,
+  { words, quotable, around }: { words: Words; quotable: readonly string[]; around: PlacesAround },
+): QuestionDrawn {
+  const { item, path } = place
+  const value = valueOf(place)
+  const isPlace = item.type === 'text' && item.appearance.includes('place')
+  return {
+    is: 'question',
+    ...words,
+    type: isPlace ? 'place' : item.type,
+    appearance: item.appearance,
+    guidance: say(filled, place, item.guidanceHint),
+    isRequired: isRequired(filled, place),
+    isReadOnly: isReadOnly(filled, place),
+    value,
+    ...(item.list === undefined ? {} : { choices: drawnChoices(filled, place) }),
+    ...(item.other ? { other: place.other ?? '' } : {}),
+    ...(item.type === 'range' ? { range: rangeOf(item.parameters) } : {}),
+    ...(item.type === 'rank' ? { ranks: ranksOf(place, value) } : {}),
+    ...(isPlace ? { place: around(value) } : {}),
+    ...(item.appearance.includes('quotable') ? { mayBeQuoted: quotable.includes(path) } : {}),
+  }
+}
+
+function drawnChoices(filled: Filled, place: QuestionPlace) {
+  const chosen = chosenIn(place)
+  return choicesOf(filled, place).map((choice) => ({
+    name: choice.name,
+    label: say(filled, place, choice.label),
+    isChosen: chosen.includes(choice.name),
+  }))
+}
+
+/** Which place was given to each choice, also while some are missing. */
+function ranksOf(place: QuestionPlace, value: string): Record<string, string> {
+  if (!isHalfRanked(value))
+    return Object.fromEntries(chosenIn(place).map((name, at) => [name, String(at + 1)]))
+  const parts = value.slice(1).split(' ')
+  return Object.fromEntries(
+    parts.map((part) => [part.slice(part.indexOf('=') + 1), part.slice(0, part.indexOf('='))]),
+  )
+}
+
+/** A group as a table: each question a row, all with the same choices. Questions of another kind in it stand by themselves. */
+function tableOf(filled: Filled, place: GroupPlace): string[] | null {
+  const { appearance, items } = place.item
+  if (!appearance.includes('table-list')) return null
+  const list = items.find((item): item is Question => isRowOf(item))?.list
+  const alike = items.every((item) => !isSeen(item) || (isRowOf(item) && item.list === list))
+  if (list === undefined || !alike) return null
+  return (filled.form.lists[list] ?? []).map((choice) => spoken(filled, choice.label))
+}
+
+function isRowOf(item: Item): item is Question {
+  return item.is === 'question' && item.type === 'select_one' && !item.other && !item.choiceFilter
+}
+
+export const isOtherChoice = (name: string): boolean => name === otherChoice
+
+function spoken({ form, setting }: Filled, texts: Texts): string {
+  return Object.keys(texts).length > 0 ? spokenIn(texts, setting.language, form) : ''
+}
+
+/** Words, with what was answered where they ask for it: `Thank you, ${name}`. */
+export function say(filled: Filled, place: Place, texts: Texts): string {
+  const text = spoken(filled, texts)
+  if (!text.includes('${')) return text
+  return text.replace(/\$\{([^{}]*)\}/g, (_, name: string) => {
+    const tree = { is: 'reference' as const, name: name.trim(), steps: [], where: [], at: 1 }
+    return filled.ask.text({ source: '', tree }, place) ?? ''
+  })
+}

@@ -1,0 +1,5 @@
+export type { AnswerNode, Places } from './expressions/answer-node.ts'
+export { evaluate } from './expressions/evaluate.ts'
+export { matches } from './expressions/pattern.ts'
+export { asBoolean, asText, type Surroundings } from './expressions/values.ts'
+export { languageCode, placesOf, spokenIn, surroundingsOf } from './surroundings.ts'
