@@ -3,7 +3,7 @@ import { guestSingleStatement } from '../command.ts'
 import { insist, Refusal } from '../refusal.ts'
 import { changed } from './changed.ts'
 import { AnswerStatement } from './contract.ts'
-import { keepAnswer } from './records-answering.ts'
+import { keepAnswer, keepFurtherAnswer } from './records-answering.ts'
 import { mayAnswer } from './rules.ts'
 
 /**
@@ -12,12 +12,20 @@ import { mayAnswer } from './rules.ts'
  */
 export const answerStatement = guestSingleStatement(
   AnswerStatement,
-  async ({ db, actor, now, ground }, { statementId, vote, token: given }) => {
+  async (
+    { db, actor, now, ground },
+    { statementId, vote, token: given },
+  ): Promise<{ consultationId: string; token?: string }> => {
     const isNewDevice = actor.kind === 'guest' && given === undefined
     if (isNewDevice) await ground.limits.take('answerer-by-network', actor.network)
     else if (actor.kind === 'guest' && given) await ground.limits.take('answer-by-device', given)
     const token = isNewDevice ? randomBytes(32).toString('base64url') : given
     const who = { actor, token }
+    const further = isNewDevice ? undefined : await keepFurtherAnswer(db, who, statementId, vote, now)
+    if (further) {
+      changed(ground, further.consultationId)
+      return further
+    }
     let kept = await keepAnswer(db, who, statementId, vote, now)
     // Two first answers at once: the one that came second did not see the answerer that the first one made.
     if (kept && !kept.isKept) kept = await keepAnswer(db, who, statementId, vote, now)

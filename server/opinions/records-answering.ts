@@ -33,6 +33,34 @@ export type AnswerKept = {
 }
 
 /**
+ * Keeps an answer of somebody who has answered here before and may go on, and answers in which consultation; undefined for
+ * everybody else, whom `keepAnswer` looks at more closely. Nearly all answers are such, and this costs a fifth less.
+ */
+export async function keepFurtherAnswer(
+  db: Reader,
+  who: Answering,
+  statementId: string,
+  vote: Vote,
+  now: Date,
+): Promise<{ consultationId: string } | undefined> {
+  const { actor } = who
+  const { rows } = await sql<{ consultationId: string }>`
+    insert into opinions as kept (answerer_id, statement_id, vote, answered_at)
+    select a.id, s.id, ${voteNumber[vote]}, ${now}
+    from statements s join statement_collections c on c.consultation_id = s.consultation_id
+      join consultations on consultations.id = s.consultation_id
+      join answerers a on a.consultation_id = s.consultation_id
+    where s.id = ${statementId} and ${isThem(who, sql`s.consultation_id`)} and s.state = 'approved' and c.is_open
+      and consultations.closed_at is null and ${visibleTo(actor)}
+      and (c.lets_guests or (${actor.kind === 'person'}::boolean and consultations.participation = 'registered'))
+    on conflict (answerer_id, statement_id) do update set vote = excluded.vote, answered_at = excluded.answered_at
+    returning (select s.consultation_id from statements s where s.id = kept.statement_id) as consultation_id`.execute(
+    db,
+  )
+  return rows[0]
+}
+
+/**
  * Keeps an answer in one statement, which also looks whether it may be given: hundreds answer at once, each often. Undefined
  * where there is no such statement; not kept where it may not be, or where another request made the same answerer first.
  */

@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
-import type { Reader, Trx } from '#db/database.ts'
+import type { Database, Reader, Trx } from '#db/database.ts'
+import { askedTogether } from '../asked-together.ts'
 import type { Language, PlatformRole } from '../ground.ts'
 import type { Device, Profile } from './contract.ts'
 import { sessionDays } from './words.ts'
@@ -163,6 +164,7 @@ export type SessionFound = {
   tokenHash: string
   rotatedAt: Date
   lastSeenAt: Date
+  expiresAt: Date
 }
 
 /**
@@ -170,32 +172,39 @@ export type SessionFound = {
  * so what few need is asked apart: the older token only when nobody has this one, unread notices only for a page.
  */
 export async function findSession(
-  db: Reader,
+  db: Database,
   tokenHash: string,
   now: Date,
   { isPage }: { isPage: boolean },
 ): Promise<SessionFound | undefined> {
-  return (
-    (await findSessionWhere(db, sql`s.token_hash = ${tokenHash}`, now, isPage)) ??
-    (await findSessionWhere(
+  const found =
+    (await (isPage ? sessionForPage : sessionForAct)(db, tokenHash)) ??
+    (await sessionsWhere(
       db,
       sql`s.previous_token_hash = ${tokenHash} and s.rotated_at > ${new Date(now.getTime() - 60_000)}`,
-      now,
       isPage,
-    ))
-  )
+    ).then((sessions) => sessions[0]))
+  return found && found.expiresAt > now ? found : undefined
 }
 
-async function findSessionWhere(db: Reader, isIts: RawBuilder<unknown>, now: Date, isPage: boolean) {
+const sessionForPage = askedTogether((db: Database, hashes) => sessionsOf(db, hashes, true))
+const sessionForAct = askedTogether((db: Database, hashes) => sessionsOf(db, hashes, false))
+
+async function sessionsOf(db: Database, tokenHashes: string[], isPage: boolean) {
+  const sessions = await sessionsWhere(db, sql`s.token_hash = any(${tokenHashes})`, isPage)
+  return new Map(sessions.map((session) => [session.tokenHash, session]))
+}
+
+async function sessionsWhere(db: Database, areTheirs: RawBuilder<unknown>, isPage: boolean) {
   const unread = isPage
     ? sql`(select count(*)::int from (select 1 from notices n where n.person_id = p.id and n.read_at is null limit 99) few)`
     : sql`0`
   const { rows } = await sql<SessionFound>`
-    select s.id, s.person_id, p.name, p.language, s.token_hash, s.rotated_at, s.last_seen_at,
+    select s.id, s.person_id, p.name, p.language, s.token_hash, s.rotated_at, s.last_seen_at, s.expires_at,
       array(select r.role::text from platform_roles r where r.person_id = p.id) as roles, ${unread} as unread
     from sessions s join people p on p.id = s.person_id
-    where ${isIts} and s.ended_at is null and s.expires_at > ${now}`.execute(db)
-  return rows[0]
+    where ${areTheirs} and s.ended_at is null`.execute(db)
+  return rows
 }
 
 export async function rotateSession(
