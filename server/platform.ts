@@ -27,6 +27,7 @@ import type { Query } from './query.ts'
 import * as rooms from './rooms/index.ts'
 import * as sheets from './sheets/index.ts'
 import * as statistics from './statistics/index.ts'
+import * as surveys from './surveys/index.ts'
 import * as tables from './tables/index.ts'
 import * as territories from './territories/index.ts'
 
@@ -54,6 +55,7 @@ export const capabilities = {
   people,
   polls,
   statistics,
+  surveys,
   tables,
   territories,
   rooms,

@@ -74,10 +74,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 
   await sql`create function keep_survey_promises() returns trigger language plpgsql as $$
   begin
-    if old.state <> 'draft' and (old.definition, old.definition_hash, old.access, old.is_apart, old.is_sensitive, old.plan, old.times_each,
-        old.takes_on_behalf, old.opened_by, old.opened_at)
-      is distinct from (new.definition, new.definition_hash, new.access, new.is_apart, new.is_sensitive, new.plan, new.times_each,
-        new.takes_on_behalf, new.opened_by, new.opened_at)
+    if old.state <> 'draft' and (old.title, old.definition, old.definition_hash, old.access, old.is_apart, old.is_sensitive, old.plan, old.times_each,
+        old.most_responses, old.quotas, old.thanks, old.reference, old.takes_on_behalf, old.opens_at, old.closes_at, old.opened_by, old.opened_at)
+      is distinct from (new.title, new.definition, new.definition_hash, new.access, new.is_apart, new.is_sensitive, new.plan, new.times_each,
+        new.most_responses, new.quotas, new.thanks, new.reference, new.takes_on_behalf, new.opens_at, new.closes_at, new.opened_by, new.opened_at)
     then raise exception 'what an opened survey asks and promises never changes'; end if;
     if old.state = 'closed' and new.state <> 'closed' then raise exception 'a closed survey is never opened again'; end if;
     return new;

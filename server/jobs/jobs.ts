@@ -7,6 +7,7 @@ import { isReminderDue, remindOfMeetings } from '../meetings/index.ts'
 import { isAnyMissed, isDigestDue, sendDigests, tellWhatWasMissed } from '../notices/index.ts'
 import { analyseForgotten, isAnyForgotten } from '../opinions/index.ts'
 import { isAnyToShuffle, isPollDue, settleDuePolls, shuffleBoxes } from '../polls/index.ts'
+import { isSurveyDue, settleDueSurveys } from '../surveys/index.ts'
 import { forgetOld } from './forget-old.ts'
 import { isBallotDue } from './records.ts'
 import type { JobName } from './words.ts'
@@ -37,6 +38,12 @@ export const jobs: Job[] = [
       await closeDueBallots(ground)
       await settleDuePolls(ground)
     },
+  },
+  {
+    name: 'settle-surveys',
+    lookEverySeconds: 4,
+    isDue: (ground) => isSurveyDue(ground.db, ground.now()),
+    run: settleDueSurveys,
   },
   {
     name: 'tell-missed-notices',

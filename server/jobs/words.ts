@@ -1,6 +1,7 @@
 export const jobNames = [
   'deliver-mails',
   'settle-ballots',
+  'settle-surveys',
   'tell-missed-notices',
   'tell-overdue-answers',
   'tell-ended-mandates',

@@ -1,4 +1,9 @@
+import { z } from 'zod'
+import type { Said } from '../by-language.ts'
+import { clientId, id, line, lines, list, moment, optional, wholeNumber } from '../fields.ts'
 import type { Tree } from './expressions/tree.ts'
+import { accesses, formLanguages, surveyLimits, templates } from './words.ts'
+import type { Access, SheetReason, SurveyState } from './words.ts'
 
 /** Words in the languages of the form, by the language as the sheet names it (`Italiano (it)`); `''` where it names none. */
 export type Texts = Record<string, string>
@@ -80,6 +85,105 @@ export type SheetProblem = {
   row: number
   /** The heading of the column; `''` when it is no single one. */
   column: string
-  reason: string
+  reason: SheetReason
   values: Record<string, string | number>
+}
+
+/** What is shown of a question: every choice counted, or two questions against each other; ids are paths without turns. */
+export type PlannedTable = { rows: string; columns: string | null }
+/** Declared before opening and fixed by the hash: what is published, in which order choices are merged when few, and on which days. */
+export type Plan = { tables: PlannedTable[]; merges: Record<string, string[]>; days: string[] }
+export type Quota = { question: string; choice: string; most: number }
+/** How many of a population gave each choice, by question, and who says so. */
+export type Reference = { source: string; counts: Record<string, Record<string, number>> }
+
+const version = wholeNumber(1, 1_000_000)
+
+export const ComposeSurvey = z.strictObject({
+  consultationId: id,
+  title: line(3, surveyLimits.title),
+  template: optional(z.enum(templates)),
+  language: z.enum(formLanguages),
+  clientId,
+})
+
+/** The bytes of an `.xlsx` in base64: text goes through both doors. */
+const file = z
+  .string('needed')
+  .min(1, 'needed')
+  .max(surveyLimits.fileText, 'too-long')
+  .regex(/^[\w+/]+={0,2}$/, 'not-valid')
+
+export const UploadSurvey = z.strictObject({ consultationId: id, file, clientId })
+export const ReplaceForm = z.strictObject({ surveyId: id, version, file })
+export const OfSurvey = z.strictObject({ surveyId: id })
+export const ListSurveys = z.strictObject({ consultationId: id })
+export const OpenSurvey = z.strictObject({ surveyId: id, version, when: z.enum(['now', 'date']) })
+export const CloseSurvey = OfSurvey
+
+export const SetSurveyRules = z.strictObject({
+  surveyId: id,
+  version,
+  title: line(3, surveyLimits.title),
+  access: list(z.enum(accesses)),
+  opensAt: moment,
+  closesAt: moment,
+  timesEach: optional(wholeNumber(1, 1000)),
+  mostResponses: optional(wholeNumber(1, 1_000_000)),
+  isApart: optional(z.literal('yes')),
+  isSensitive: optional(z.literal('yes')),
+  takesOnBehalf: optional(z.literal('yes')),
+  /** One for each language of the form, in its order. */
+  thanks: list(lines(0, surveyLimits.thanks)),
+  /** `question choice`, and beside it the most; a form sends its empty rows too. */
+  quota: list(optional(z.string().max(500, 'too-long'))),
+  quotaMost: list(optional(wholeNumber(1, 1_000_000))),
+})
+export type SetSurveyRules = z.output<typeof SetSurveyRules>
+
+/** A survey with what it promises, without the form itself. */
+export type SurveySeen = {
+  id: string
+  consultationId: string
+  tableId: string
+  title: string
+  state: 'draft' | 'open' | 'closed'
+  access: Access[]
+  isApart: boolean
+  isSensitive: boolean
+  takesOnBehalf: boolean
+  timesEach: number | null
+  mostResponses: number | null
+  quotas: Quota[]
+  /** By language, as the form names it. */
+  thanks: Texts
+  plan: Plan
+  reference: Reference | null
+  definitionHash: string | null
+  opensAt: Date
+  closesAt: Date
+  openedBy: string | null
+  openedAt: Date | null
+  closedAt: Date | null
+  version: number
+  /** Whether the reader may see its consultation too; a survey with a link shows only itself to others. */
+  isInside: boolean
+}
+
+export type SurveyListed = {
+  id: string
+  title: string
+  state: SurveyState
+  opensAt: Date
+  closesAt: Date
+}
+
+export type SurveyComposed = SurveySeen & {
+  stage: SurveyState
+  consultation: { id: string; title: Said }
+  form: FormDefinition
+  /** Warnings, and what is still missing before it may open. */
+  problems: SheetProblem[]
+  /** What the opening would refuse, in its own words. */
+  missing: string[]
 }

@@ -1,4 +1,5 @@
 import type { FormDefinition, Item, Question, SheetProblem, Texts } from '../contract.ts'
+import type { SheetReason } from '../words.ts'
 import { referencesOf } from '../expressions/tree.ts'
 
 type Tell = (problem: SheetProblem) => void
@@ -11,7 +12,7 @@ export function checkForm(
 ): void {
   const items = [...everyItem(form.items)]
   const questions = items.filter((item) => item.is === 'question')
-  const ask = (row: number, column: string, reason: string, values = {}): void => {
+  const ask = (row: number, column: string, reason: SheetReason, values = {}): void => {
     tell({ severity: 'error', sheet: sheets.survey, row, column, reason, values })
   }
   if (!questions.some(({ type }) => !['calculate', 'hidden', 'note'].includes(type)))
@@ -62,7 +63,7 @@ export function* everyItem(items: Item[]): Generator<Item> {
   }
 }
 
-type Ask = (row: number, column: string, reason: string, values?: Record<string, string>) => void
+type Ask = (row: number, column: string, reason: SheetReason, values?: Record<string, string>) => void
 
 function checkRange(question: Question, ask: Ask): void {
   const { start = '1', end = '10', step = '1' } = question.parameters

@@ -1,5 +1,6 @@
 import { nearest } from '../expressions/nearest.ts'
 import type { SheetProblem, Texts } from '../contract.ts'
+import type { SheetReason } from '../words.ts'
 import type { SheetTable } from './workbook.ts'
 
 type Words = { plain: readonly string[]; translated: readonly string[]; alias?: Record<string, string> }
@@ -23,7 +24,12 @@ export function rowsOf(
   words: Words,
   tell: (problem: SheetProblem) => void,
 ): { rows: Row[]; languages: string[]; columns: Set<string> } {
-  const problem = (severity: SheetProblem['severity'], column: string, reason: string, values = {}): void => {
+  const problem = (
+    severity: SheetProblem['severity'],
+    column: string,
+    reason: SheetReason,
+    values = {},
+  ): void => {
     tell({ severity, sheet: table.name, row: 1, column, reason, values })
   }
   const known = [...words.plain, ...words.translated]

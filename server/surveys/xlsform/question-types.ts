@@ -1,4 +1,5 @@
 import type { QuestionType } from '../contract.ts'
+import type { SheetReason } from '../words.ts'
 import { nearest } from '../expressions/nearest.ts'
 
 export type TypeRead =
@@ -6,7 +7,7 @@ export type TypeRead =
   | { is: 'begin'; what: 'group' | 'repeat' }
   | { is: 'end'; what: 'group' | 'repeat' }
   | { is: 'unasked'; type: string }
-  | { is: 'wrong'; reason: string; values: Record<string, string> }
+  | { is: 'wrong'; reason: SheetReason; values: Record<string, string> }
 
 const alone: Record<string, QuestionType> = {
   text: 'text',
@@ -103,6 +104,6 @@ export function readType(written: string): TypeRead {
   })
 }
 
-function wrong(reason: string, values: Record<string, string>): TypeRead {
+function wrong(reason: SheetReason, values: Record<string, string>): TypeRead {
   return { is: 'wrong', reason, values }
 }

@@ -1,4 +1,5 @@
 import type { Choice, SheetProblem } from '../contract.ts'
+import type { SheetReason } from '../words.ts'
 import { rowsOf } from './columns.ts'
 import type { SheetTable } from './workbook.ts'
 
@@ -22,7 +23,7 @@ export function readChoices(
   const problem = (
     row: number,
     column: string,
-    reason: string,
+    reason: SheetReason,
     values: Record<string, string> = {},
   ): void => {
     tell({ severity: 'error', sheet: table.name, row, column, reason, values })

@@ -1,4 +1,5 @@
 import type { FormDefinition, SheetProblem } from '../contract.ts'
+import type { SheetReason } from '../words.ts'
 import { checkForm } from './check-form.ts'
 import { readChoices } from './read-choices.ts'
 import { readSettings } from './read-settings.ts'
@@ -16,6 +17,12 @@ export async function readForm(
 ): Promise<{ form?: FormDefinition; problems: SheetProblem[] }> {
   const read = await readWorkbook(file)
   if ('refused' in read) return { problems: [ofFile(read.refused)] }
+  const { form, problems } = readTables(read.sheets)
+  return problems.some(({ severity }) => severity === 'error') || !form ? { problems } : { form, problems }
+}
+
+/** The same of sheets that are no file, such as a form that is being composed; as much of the form as can be read, whatever is wrong. */
+export function readTables(sheets: SheetTable[]): { form?: FormDefinition; problems: SheetProblem[] } {
   const problems: SheetProblem[] = []
   let errors = 0
   const tell = (problem: SheetProblem): void => {
@@ -24,8 +31,8 @@ export async function readForm(
     if (errors >= MOST_ERRORS) throw new Enough()
   }
   try {
-    const form = formOf(read.sheets, tell)
-    return problems.some(({ severity }) => severity === 'error') || !form ? { problems } : { form, problems }
+    const form = formOf(sheets, tell)
+    return form ? { form, problems } : { problems }
   } catch (error) {
     if (!(error instanceof Enough)) throw error
     return { problems: [...problems, ofFile('more-problems')] }
@@ -65,6 +72,6 @@ function formOf(sheets: SheetTable[], tell: (problem: SheetProblem) => void): Fo
   return form
 }
 
-function ofFile(reason: string): SheetProblem {
+function ofFile(reason: SheetReason): SheetProblem {
   return { severity: 'error', sheet: '', row: 0, column: '', reason, values: {} }
 }
