@@ -220,6 +220,46 @@ export interface Answers {
   text: string;
 }
 
+export interface AuditContents {
+  aboutId: string;
+  /**
+   * Whoever may see this consultation is given the content; null is for administrators and coordinators alone.
+   */
+  consultationId: string | null;
+  /**
+   * Canonical JSON: who did it (by), to what (about), and what makes it that act.
+   */
+  content: string;
+  salt: string;
+  seq: number;
+}
+
+export interface AuditEntries {
+  act: string;
+  at: Timestamp;
+  /**
+   * SHA-256 of salt, line feed and content, which are in audit_contents and may be erased: the chain holds all the same.
+   */
+  commitment: string;
+  /**
+   * SHA-256 of the hash before it, seq, at (ISO 8601, milliseconds, Z), act and commitment, with a line feed between.
+   */
+  hash: string;
+  seq: number;
+}
+
+export interface AuditHead {
+  hash: Generated<string>;
+  onlyOne: Generated<boolean>;
+  seq: Generated<number>;
+}
+
+export interface AuditPublications {
+  hash: string;
+  publishedAt: Timestamp;
+  seq: number;
+}
+
 export interface Ballots {
   cancelledAt: Timestamp | null;
   cancelReason: Generated<string>;
@@ -1471,6 +1511,10 @@ export interface DB {
   answerers: Answerers;
   answerRequests: AnswerRequests;
   answers: Answers;
+  auditContents: AuditContents;
+  auditEntries: AuditEntries;
+  auditHead: AuditHead;
+  auditPublications: AuditPublications;
   ballots: Ballots;
   ballotSeats: BallotSeats;
   "box.papers": BoxPapers;

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Reader, Trx } from '#db/database.ts'
+import { recordInChain, type Link } from './chain.ts'
 import { recordEvent, tellMoment, type Announcement } from './events.ts'
 import { parse, type FormFields } from './fields.ts'
 import type { Actor, Ground, Grown, Person } from './ground.ts'
@@ -12,6 +13,8 @@ export type Act<Who extends Actor = Person> = {
   now: Date
   /** Writes the event in this transaction and answers its place in the stream; it is told after the commit. */
   announce: (announcement: Announcement) => Promise<number>
+  /** Bound into the audit chain when all else in this transaction is written: its one lock comes after all others. */
+  inChain: (link: Link) => void
   /** For an act that wrote its event in a statement of its own. */
   announced: (grown: Grown) => void
   /** Runs once the transaction has committed, never if it fails. */
@@ -47,16 +50,18 @@ export function guestCommand<Schema extends z.ZodType, Answer>(
   const perform = async (ground: Ground, actor: Actor, asked: z.input<Schema> | FormFields) => {
     const wish = parse(contract, asked)
     const grown: Grown[] = []
+    const links: Link[] = []
     const afterwards: (() => void)[] = []
     const now = ground.now()
     const answer = await ground.db.transaction().execute(async (trx) => {
       if (ground.pretendsNow) await tellMoment(trx, now)
-      return run(
+      const given = await run(
         {
           trx,
           actor,
           now,
           ground,
+          inChain: (link) => void links.push(link),
           announced: (it) => void grown.push(it),
           announce: async (announcement) => {
             const seq = await recordEvent(trx, actor, announcement)
@@ -67,6 +72,8 @@ export function guestCommand<Schema extends z.ZodType, Answer>(
         },
         wish,
       )
+      await recordInChain(trx, actor, now, links)
+      return given
     })
     if (grown.length > 0) ground.ring(grown)
     for (const it of afterwards) it()

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import * as ballots from './ballots/index.ts'
 import * as answers from './answers/index.ts'
+import * as audit from './audit/index.ts'
 import * as briefs from './briefs/index.ts'
 import * as checks from './checks/index.ts'
 import type { Command } from './command.ts'
@@ -36,6 +37,7 @@ export const capabilities = {
   ballots,
   proposals,
   answers,
+  audit,
   briefs,
   checks,
   consultations,

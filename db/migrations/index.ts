@@ -22,6 +22,7 @@ import * as minutes from './190-minutes.ts'
 import * as statements from './200-statements.ts'
 import * as polls from './220-polls.ts'
 import * as surveys from './230-surveys.ts'
+import * as audit from './240-audit.ts'
 
 /** Listed by hand, because a folder cannot be read once the process is bundled into one file. */
 export const migrations: Record<string, Migration> = {
@@ -48,4 +49,5 @@ export const migrations: Record<string, Migration> = {
   '200-statements': statements,
   '220-polls': polls,
   '230-surveys': surveys,
+  '240-audit': audit,
 }

@@ -10,7 +10,7 @@ import { mayBeDated, mayPreside } from './rules.ts'
 /** The chair puts a proposal to the vote: the question, its rules and its dates stand from now on. */
 export const callBallot = command(
   CallBallot,
-  async ({ trx, actor, now, announce }, { proposalId, clientId, ...rules }) => {
+  async ({ trx, actor, now, announce, inChain }, { proposalId, clientId, ...rules }) => {
     const proposal = await holdProposal(trx, actor, proposalId, now)
     insist(mayPreside(await powersAt(trx, actor, { consultationId: proposal.consultationId }, now)))
     const called = await findCalled(trx, actor.id, clientId)
@@ -35,6 +35,12 @@ export const callBallot = command(
       name: 'ballot-called',
       about: ballotId,
       body: { proposalId },
+    })
+    inChain({
+      act: 'ballot-called',
+      about: ballotId,
+      consultationId: proposal.consultationId,
+      content: { definitionHash },
     })
     return { ballotId, definitionHash }
   },

@@ -8,7 +8,7 @@ import { mayCancel } from './rules.ts'
 /** Called off before it opened, with the reason; the proposal may then be changed and voted on anew. */
 export const cancelBallot = command(
   CancelBallot,
-  async ({ trx, actor, now, announce }, { ballotId, reason }) => {
+  async ({ trx, actor, now, announce, inChain }, { ballotId, reason }) => {
     const ballot = await holdBallot(trx, actor, ballotId, now)
     insist(mayCancel(ballot, now))
     await keepCancelled(trx, ballotId, reason, now)
@@ -17,6 +17,11 @@ export const cancelBallot = command(
       name: 'ballot-cancelled',
       about: ballotId,
       body: { proposalId: ballot.proposalId },
+    })
+    inChain({
+      act: 'ballot-cancelled',
+      about: ballotId,
+      consultationId: ballot.consultationId,
     })
     return { ballotId }
   },

@@ -1,8 +1,7 @@
-import type { Trx } from '#db/database.ts'
 import { Refusal } from '../refusal.ts'
 import { definitionOf, hashOf } from './definition.ts'
 import { findQuestion, keepBallot } from './records.ts'
-import { turnOpen, type Announce } from './turn-ballot.ts'
+import { turnOpen, type Turning } from './turn-ballot.ts'
 import type { Majority } from './words.ts'
 
 /**
@@ -10,7 +9,7 @@ import type { Majority } from './words.ts'
  * caller to judge, who holds the proposal.
  */
 export async function openAtOnce(
-  trx: Trx,
+  turning: Turning,
   put: {
     proposal: { id: string; version: number; consultationId: string }
     meeting: { id: string; tableId: string; roomId: string }
@@ -18,14 +17,13 @@ export async function openAtOnce(
     personId: string
     now: Date
   },
-  announce: Announce,
 ): Promise<string> {
   const { proposal, meeting, personId, now } = put
-  const question = await findQuestion(trx, proposal.id, proposal.version)
+  const question = await findQuestion(turning.trx, proposal.id, proposal.version)
   if (!question) throw new Refusal('unseen', 'proposal')
   const rules = { ...put.rules, opensAt: now }
   const kept = { ...rules, proposalId: proposal.id, consultationId: proposal.consultationId }
-  const id = await keepBallot(trx, {
+  const id = await keepBallot(turning.trx, {
     ...kept,
     proposalVersion: proposal.version,
     definitionHash: hashOf(definitionOf(question, rules)),
@@ -34,6 +32,6 @@ export async function openAtOnce(
     meetingId: meeting.id,
   })
   const { tableId, roomId } = meeting
-  await turnOpen(trx, { ...kept, id, state: 'planned', tableId, roomId }, now, announce)
+  await turnOpen(turning, { ...kept, id, state: 'planned', tableId, roomId }, now)
   return id
 }

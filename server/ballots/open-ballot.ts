@@ -6,9 +6,10 @@ import { mayOpen } from './rules.ts'
 import { turnOpen } from './turn-ballot.ts'
 
 /** The chair opens the vote before its date. */
-export const openBallot = command(OpenBallot, async ({ trx, actor, now, announce }, { ballotId }) => {
+export const openBallot = command(OpenBallot, async (act, { ballotId }) => {
+  const { trx, actor, now } = act
   const ballot = await holdBallot(trx, actor, ballotId, now)
   insist(mayOpen(ballot, now))
-  await turnOpen(trx, ballot, now < ballot.opensAt ? now : ballot.opensAt, announce)
+  await turnOpen(act, ballot, now < ballot.opensAt ? now : ballot.opensAt)
   return { ballotId }
 })

@@ -1,3 +1,4 @@
+import { recordInChain, type Link } from '../chain.ts'
 import { recordEvent, tellMoment } from '../events.ts'
 import type { Ground, Grown, Guest } from '../ground.ts'
 import { findDue } from './records.ts'
@@ -24,6 +25,7 @@ async function turnDue(ground: Ground, state: 'planned' | 'open'): Promise<numbe
 async function turnOneDue(ground: Ground, state: 'planned' | 'open'): Promise<boolean> {
   const now = ground.now()
   const grown: Grown[] = []
+  const links: Link[] = []
   const wasDue = await ground.db.transaction().execute(async (trx) => {
     if (ground.pretendsNow) await tellMoment(trx, now)
     const ballot = await findDue(trx, state, now)
@@ -34,8 +36,10 @@ async function turnOneDue(ground: Ground, state: 'planned' | 'open'): Promise<bo
         seq: await recordEvent(trx, theDate, announcement),
       })
     }
-    if (state === 'planned') await turnOpen(trx, ballot, ballot.opensAt, announce)
-    else await turnClosed(trx, ballot, ballot.closesAt, announce)
+    const turning = { trx, announce, inChain: (link: Link) => void links.push(link) }
+    if (state === 'planned') await turnOpen(turning, ballot, ballot.opensAt)
+    else await turnClosed(turning, ballot, ballot.closesAt)
+    await recordInChain(trx, theDate, now, links)
     return true
   })
   if (grown.length > 0) ground.ring(grown)

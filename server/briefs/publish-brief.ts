@@ -11,7 +11,10 @@ import { mayPublish } from './rules.ts'
 /** Freezes what the consultation says today under the year's next number. It never changes; the next one supersedes it. */
 export const publishBrief = command(
   PublishBrief,
-  async ({ trx, actor, now, announce }, { consultationId, introduction, nextSteps, language, clientId }) => {
+  async (
+    { trx, actor, now, announce, inChain },
+    { consultationId, introduction, nextSteps, language, clientId },
+  ) => {
     const consultation = await holdConsultation(trx, actor, consultationId, now)
     const { offices } = await powersAt(trx, actor, { tableId: consultation.tableId }, now)
     await records.holdNumbering(trx)
@@ -33,12 +36,13 @@ export const publishBrief = command(
       nextSteps,
       language: language ?? actor.language,
     })
+    const digest = sha256(bytes)
     const id = await records.keepBrief(trx, {
       consultationId,
       year,
       number,
       canonical: bytes,
-      sha256: sha256(bytes),
+      sha256: digest,
       nextSteps,
       publishedBy: actor.id,
       publishedAt: now,
@@ -46,6 +50,12 @@ export const publishBrief = command(
       clientId: clientId ?? null,
     })
     await announce({ streamId: consultationId, name: 'brief-published', about: id, body: { year, number } })
+    inChain({
+      act: 'brief-published',
+      about: id,
+      consultationId,
+      content: { year, number, sha256: digest },
+    })
     return { id, number, year }
   },
 )

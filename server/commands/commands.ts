@@ -24,4 +24,9 @@ export const commands: Record<string, Command> = {
     does: 'Funds the projects of a participatory budget by the Method of Equal Shares.',
     load: () => import('./shares.ts'),
   },
+  audit: {
+    words: 'FILE [--head N:HASH]... [--json]',
+    does: 'Verifies a downloaded audit chain (.json or .csv), against heads that were published elsewhere.',
+    load: () => import('./audit.ts'),
+  },
 }

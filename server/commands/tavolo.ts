@@ -1,7 +1,7 @@
 import { Unreadable } from '#server/unreadable.ts'
 import { commands } from './commands.ts'
 
-// What an analyst runs at a terminal: `npx tavolo COMMAND`. Exit codes: 0 done, 1 a defect, 2 asked wrongly or not readable.
+// What an analyst runs at a terminal: `npx tavolo COMMAND`. Exit codes: 0 done, 1 a defect, 2 asked wrongly or not readable, 3 does not hold.
 const [name = '', ...words] = process.argv.slice(2)
 // Whoever reads may stop early (`| head`): that is no failure of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

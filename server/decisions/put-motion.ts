@@ -20,7 +20,7 @@ import { decisionLimits } from './words.ts'
  * for a stated time. From then on it is a ballot like any other.
  */
 export const putMotion = command(PutMotion, async (act, asked) => {
-  const { trx, actor, now, announce } = act
+  const { trx, actor, now } = act
   const { meeting, motion } = await holdMotion(trx, actor, asked.motionId)
   insist(mayPreside(await powersAt(trx, actor, { tableId: meeting.tableId }, now)))
   const put = await findRecorded(trx, actor.id, asked.clientId)
@@ -35,17 +35,13 @@ export const putMotion = command(PutMotion, async (act, asked) => {
     ? await votable(act, motion.proposalId)
     : await publishedFrom(act, motion, meeting.consultationId, asked)
   const closesAt = new Date(now.getTime() + asked.minutes * 60_000)
-  const ballotId = await openAtOnce(
-    trx,
-    {
-      proposal,
-      meeting,
-      rules: { quorum: asked.quorum, majority: asked.majority, closesAt },
-      personId: actor.id,
-      now,
-    },
-    announce,
-  )
+  const ballotId = await openAtOnce(act, {
+    proposal,
+    meeting,
+    rules: { quorum: asked.quorum, majority: asked.majority, closesAt },
+    personId: actor.id,
+    now,
+  })
   const decisionId = await keepDecision(trx, {
     meetingId: meeting.id,
     itemId: motion.itemId,

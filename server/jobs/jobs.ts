@@ -1,4 +1,5 @@
 import { isOverdueToTell, tellOverdue } from '../answers/index.ts'
+import { isHeadDue, publishHead } from '../audit/index.ts'
 import { closeDueBallots, openDueBallots } from '../ballots/index.ts'
 import { isLapseToTell, tellLapsed } from '../consultations/index.ts'
 import type { Ground } from '../ground.ts'
@@ -62,5 +63,6 @@ export const jobs: Job[] = [
     run: analyseForgotten,
   },
   { name: 'shuffle-boxes', lookEverySeconds: 15 * 60, isDue: isAnyToShuffle, run: shuffleBoxes },
+  { name: 'publish-audit-head', lookEverySeconds: 600, isDue: isHeadDue, run: publishHead },
   { name: 'forget-old', lookEverySeconds: 6 * 3600, isDue: async () => true, run: forgetOld },
 ]

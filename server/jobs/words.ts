@@ -9,6 +9,8 @@ export const jobNames = [
   'remind-meetings',
   'find-unread-answers',
   'shuffle-boxes',
+  'remind-voters',
+  'publish-audit-head',
   'forget-old',
 ] as const
 export type JobName = (typeof jobNames)[number]

@@ -17,6 +17,8 @@ export type MailAsked = {
     | 'meeting-changed'
     | 'meeting-cancelled'
     | 'meeting-near'
+    | 'vote-near'
+    | 'audit-head'
   values: Record<string, string | number>
   headers?: Record<string, string>
   calendar?: MailCalendar

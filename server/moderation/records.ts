@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Reader, Trx } from '#db/database.ts'
+import type { Act } from '../command.ts'
 import { visibleTo } from '../consultations/index.ts'
 import type { Person } from '../ground.ts'
 import { Refusal } from '../refusal.ts'
@@ -122,9 +123,9 @@ export async function closeReports(
   return closed.length
 }
 
-/** Who decided what, and why: it stays for good. */
+/** Who decided what, and why: it stays for good, and the audit chain commits to it. */
 export async function keepInLog(
-  trx: Trx,
+  { trx, inChain }: Pick<Act, 'trx' | 'inChain'>,
   subject: { kind: LoggedKind; id: string; tableId: string },
   entry: {
     moderatorId: string
@@ -150,4 +151,16 @@ export async function keepInLog(
       detail: entry.detail ?? null,
     })
     .execute()
+  inChain({
+    act: 'moderated',
+    about: subject.id,
+    consultationId: null,
+    content: {
+      did: entry.act,
+      kind: subject.kind,
+      table: subject.tableId,
+      reason: entry.reason ?? null,
+      detail: entry.detail ?? null,
+    },
+  })
 }

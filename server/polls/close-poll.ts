@@ -5,9 +5,10 @@ import { holdPoll } from './hold-poll.ts'
 import { turnPollClosed } from './turn-poll.ts'
 
 /** An officer closes the poll before its date; it is counted and sealed, and never opened again. */
-export const closePoll = command(OfPoll, async ({ trx, actor, now, announce }, { pollId }) => {
+export const closePoll = command(OfPoll, async (act, { pollId }) => {
+  const { trx, actor, now } = act
   const poll = await holdPoll(trx, actor, pollId, now)
   if (poll.state !== 'open') throw new Refusal('conflict', 'ballot-not-open')
-  await turnPollClosed(trx, poll, now < poll.closesAt ? now : poll.closesAt, announce)
+  await turnPollClosed(act, poll, now < poll.closesAt ? now : poll.closesAt)
   return { pollId }
 })

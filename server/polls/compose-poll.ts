@@ -8,7 +8,7 @@ import { findComposed, isToBeCorrected, keepPoll } from './records.ts'
 import { composed, mayLeadPoll } from './rules.ts'
 
 /** An officer of the table composes a poll from a template: from now on nothing of it changes. Another must confirm its tier. */
-export const composePoll = command(ComposePoll, async ({ trx, actor, now, announce }, asked) => {
+export const composePoll = command(ComposePoll, async ({ trx, actor, now, announce, inChain }, asked) => {
   const { consultationId, kind, title, electors, tier, opensAt, closesAt, clientId, correctsId } = asked
   const { closedAt } = await holdConsultation(trx, actor, consultationId, now)
   insist(mayLeadPoll(await powersAt(trx, actor, { consultationId }, now)))
@@ -32,9 +32,10 @@ export const composePoll = command(ComposePoll, async ({ trx, actor, now, announ
     opensAt,
     closesAt,
   }
+  const definitionHash = sha256(pollDefinition(poll))
   const pollId = await keepPoll(trx, {
     ...poll,
-    definitionHash: sha256(pollDefinition(poll)),
+    definitionHash,
     language: actor.language,
     createdBy: actor.id,
     clientId,
@@ -42,5 +43,6 @@ export const composePoll = command(ComposePoll, async ({ trx, actor, now, announ
   })
   if (!pollId) return { pollId: (await findComposed(trx, actor.id, clientId)) ?? '' }
   await announce({ streamId: consultationId, name: 'poll-composed', about: pollId, body: { kind, tier } })
+  inChain({ act: 'poll-composed', about: pollId, consultationId, content: { tier, definitionHash } })
   return { pollId }
 })

@@ -6,7 +6,7 @@ import { keepTierConfirmed } from './records.ts'
 import { mayConfirmTier } from './rules.ts'
 
 /** The second of two officers stands for what the poll promises of secrecy. Without it the poll never opens. */
-export const confirmTier = command(OfPoll, async ({ trx, actor, now, announce }, { pollId }) => {
+export const confirmTier = command(OfPoll, async ({ trx, actor, now, announce, inChain }, { pollId }) => {
   const poll = await holdPoll(trx, actor, pollId, now)
   insist(mayConfirmTier(poll, actor.id))
   await keepTierConfirmed(trx, pollId, actor.id, now)
@@ -15,6 +15,12 @@ export const confirmTier = command(OfPoll, async ({ trx, actor, now, announce },
     name: 'poll-tier-confirmed',
     about: pollId,
     body: { tier: poll.tier, proposedBy: poll.createdBy },
+  })
+  inChain({
+    act: 'poll-tier-confirmed',
+    about: pollId,
+    consultationId: poll.consultationId,
+    content: { tier: poll.tier, definitionHash: poll.definitionHash },
   })
   return { pollId }
 })

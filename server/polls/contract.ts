@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { BudgetResult, Result, ShareResult } from '../ballots/counting/index.ts'
 import { majorities, units, type BallotState, type Majority, type Unit } from '../ballots/words.ts'
+import type { EntryShown } from '../audit/contract.ts'
 import type { Said } from '../by-language.ts'
 import { clientId, id, line, lines, list, moment, optional, wholeNumber } from '../fields.ts'
 import { electorates, kinds, pollLimits, ties, tiers } from './words.ts'
@@ -165,6 +166,8 @@ export type PollShown = {
   result: PollResult | null
   external: { outcome: string; proofAddress: string } | null
   votes: NamedVote[]
+  /** What the audit chain says of it. */
+  trail: EntryShown[]
   may: {
     confirmTier: boolean
     open: boolean

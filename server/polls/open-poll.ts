@@ -6,9 +6,10 @@ import { mayOpenPoll } from './rules.ts'
 import { turnPollOpen } from './turn-poll.ts'
 
 /** An officer opens the poll before its date. */
-export const openPoll = command(OfPoll, async ({ trx, actor, now, announce }, { pollId }) => {
+export const openPoll = command(OfPoll, async (act, { pollId }) => {
+  const { trx, actor, now } = act
   const poll = await holdPoll(trx, actor, pollId, now)
   insist(mayOpenPoll(poll, now))
-  await turnPollOpen(trx, poll, now < poll.opensAt ? now : poll.opensAt, announce)
+  await turnPollOpen(act, poll, now < poll.opensAt ? now : poll.opensAt)
   return { pollId }
 })

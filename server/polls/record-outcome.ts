@@ -8,7 +8,7 @@ import { keepExternalOutcome } from './records.ts'
 /** What came of a vote that was held elsewhere, with the address of its proof. Said once. */
 export const recordOutcome = command(
   RecordOutcome,
-  async ({ trx, actor, now, announce }, { pollId, outcome, proofAddress }) => {
+  async ({ trx, actor, now, announce, inChain }, { pollId, outcome, proofAddress }) => {
     const poll = await holdPoll(trx, actor, pollId, now)
     if (poll.tier !== 'external') throw new Refusal('conflict', 'voting-here')
     if (poll.state !== 'closed') throw new Refusal('conflict', 'ballot-not-counted')
@@ -21,6 +21,12 @@ export const recordOutcome = command(
       name: 'poll-outcome-recorded',
       about: pollId,
       body: { seal },
+    })
+    inChain({
+      act: 'poll-outcome-recorded',
+      about: pollId,
+      consultationId: poll.consultationId,
+      content: { seal },
     })
     return { pollId }
   },

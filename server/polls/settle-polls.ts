@@ -1,3 +1,4 @@
+import { recordInChain, type Link } from '../chain.ts'
 import { recordEvent, tellMoment } from '../events.ts'
 import type { Ground, Grown, Guest } from '../ground.ts'
 import { findDuePoll, lockPoll } from './records.ts'
@@ -15,6 +16,7 @@ export async function settleDuePolls(ground: Ground): Promise<number> {
 async function turnOneDue(ground: Ground): Promise<boolean> {
   const now = ground.now()
   const grown: Grown[] = []
+  const links: Link[] = []
   const wasDue = await ground.db.transaction().execute(async (trx) => {
     if (ground.pretendsNow) await tellMoment(trx, now)
     const poll = await findDuePoll(trx, now)
@@ -22,9 +24,11 @@ async function turnOneDue(ground: Ground): Promise<boolean> {
     const announce = async (announcement: Parameters<typeof recordEvent>[2]) => {
       grown.push({ streamId: announcement.streamId, seq: await recordEvent(trx, theDate, announcement) })
     }
-    if (poll.state === 'open') await turnPollClosed(trx, poll, poll.closesAt, announce)
-    else if (poll.tierConfirmedBy) await turnPollOpen(trx, poll, poll.opensAt, announce)
-    else await turnPollLapsed(trx, poll, now, announce)
+    const turning = { trx, announce, inChain: (link: Link) => void links.push(link) }
+    if (poll.state === 'open') await turnPollClosed(turning, poll, poll.closesAt)
+    else if (poll.tierConfirmedBy) await turnPollOpen(turning, poll, poll.opensAt)
+    else await turnPollLapsed(turning, poll, now)
+    await recordInChain(trx, theDate, now, links)
     return true
   })
   if (grown.length > 0) ground.ring(grown)

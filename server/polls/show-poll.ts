@@ -1,3 +1,4 @@
+import { listTrail } from '../audit/index.ts'
 import { stateAt } from '../ballots/index.ts'
 import { saidIn } from '../by-language.ts'
 import { powersAt } from '../consultations/index.ts'
@@ -48,6 +49,7 @@ export const showPoll = query(OfPoll, async ({ db, actor, now }, { pollId }): Pr
     result: isCounted(result) ? result : null,
     external: isExternal(result) ? result.external : null,
     votes: found.state === 'closed' && found.tier === 'open' ? await listNamedVotes(db, pollId) : [],
+    trail: await listTrail(db, pollId),
     may: {
       confirmTier: leads && isPerson && mayConfirmTier(turned, actor.id) === true,
       open: leads && mayOpenPoll(turned, now) === true,

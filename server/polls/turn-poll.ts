@@ -1,5 +1,6 @@
 import type { Trx } from '#db/database.ts'
 import type { Unit } from '../ballots/words.ts'
+import type { Act } from '../command.ts'
 import type { Announcement } from '../events.ts'
 import type { PollResult } from './contract.ts'
 import { countUnit, type Counted } from './count-poll.ts'
@@ -15,15 +16,26 @@ import {
 } from './records.ts'
 import { shuffleBox, shuffleRoll } from './records-casting.ts'
 
-export type Announce = (announcement: Announcement) => Promise<unknown>
+/** Whoever turns a poll: an officer in an act of theirs, or nobody, because the date came. */
+export type Turning = Pick<Act, 'trx' | 'inChain'> & { announce: (it: Announcement) => Promise<unknown> }
 
-export async function turnPollOpen(trx: Trx, poll: PollHeld, openedAt: Date, announce: Announce) {
+export async function turnPollOpen({ trx, announce, inChain }: Turning, poll: PollHeld, openedAt: Date) {
   await keepPollOpened(trx, poll, openedAt)
   await announce({ streamId: poll.consultationId, name: 'poll-opened', about: poll.id })
+  const rolls = await countPollRoll(trx, poll.id)
+  inChain({
+    act: 'poll-opened',
+    about: poll.id,
+    consultationId: poll.consultationId,
+    content: {
+      definitionHash: poll.definitionHash,
+      ...Object.fromEntries(rolls.map(({ unit, roll }) => [`${unit}sOnRoll`, roll])),
+    },
+  })
 }
 
 /** Counts once, for ever, and seals: the poll is held, so nothing is being cast, and nothing can be cast after. */
-export async function turnPollClosed(trx: Trx, poll: PollHeld, closedAt: Date, announce: Announce) {
+export async function turnPollClosed({ trx, announce, inChain }: Turning, poll: PollHeld, closedAt: Date) {
   const counted = poll.tier === 'external' ? null : await countPoll(trx, poll)
   await keepPollClosed(trx, poll.id, {
     closedAt,
@@ -36,12 +48,19 @@ export async function turnPollClosed(trx: Trx, poll: PollHeld, closedAt: Date, a
     about: poll.id,
     body: { seal: counted?.seal ?? null },
   })
+  inChain({
+    act: 'poll-closed',
+    about: poll.id,
+    consultationId: poll.consultationId,
+    content: { definitionHash: poll.definitionHash, seal: counted?.seal ?? null },
+  })
 }
 
 /** Its last day came and nobody had confirmed the tier. */
-export async function turnPollLapsed(trx: Trx, poll: PollHeld, now: Date, announce: Announce) {
+export async function turnPollLapsed({ trx, announce, inChain }: Turning, poll: PollHeld, now: Date) {
   await keepPollCancelled(trx, poll.id, '', now)
   await announce({ streamId: poll.consultationId, name: 'poll-cancelled', about: poll.id })
+  inChain({ act: 'poll-cancelled', about: poll.id, consultationId: poll.consultationId })
 }
 
 async function countPoll(trx: Trx, poll: PollHeld): Promise<{ result: PollResult; seal: string }> {

@@ -9,14 +9,14 @@ import { mayApprove } from './rules.ts'
 /** Lets a message that waited into its room: its place is the one that it takes now. */
 export const approveMessage = command(
   ApproveMessage,
-  async ({ trx, actor, now, announce }, { messageId, note }) => {
+  async ({ trx, actor, now, announce, inChain }, { messageId, note }) => {
     const message = await holdMessageToKeep(trx, actor, messageId)
     insist(mayApprove(message))
     const { roomId } = message
     const seq = await announce({ streamId: roomId, name: 'message-approved', about: messageId })
     await keepApproval(trx, messageId, seq, now)
     await keepInLog(
-      trx,
+      { trx, inChain },
       { kind: 'message', ...message },
       { moderatorId: actor.id, act: 'approve', note, now },
     )

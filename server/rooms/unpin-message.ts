@@ -9,14 +9,14 @@ import { mayKeepOrder } from './rules.ts'
 /** Takes a message from the head of its room, if it is the one that is there. */
 export const unpinMessage = command(
   UnpinMessage,
-  async ({ trx, actor, now, announce }, { messageId, note }) => {
+  async ({ trx, actor, now, announce, inChain }, { messageId, note }) => {
     const message = await holdMessageToKeep(trx, actor, messageId)
     insist(mayKeepOrder(message))
     const { roomId } = message
     if (message.pinnedMessageId === messageId) {
       await keepPinned(trx, roomId, null)
       await keepInLog(
-        trx,
+        { trx, inChain },
         { kind: 'message', ...message },
         { moderatorId: actor.id, act: 'unpin', note, now },
       )

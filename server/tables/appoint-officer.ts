@@ -9,7 +9,7 @@ import { mayGiveOffice } from './rules.ts'
 /** Gives an office to the person at an address, whether or not they have entered before. */
 export const appointOfficer = command(
   AppointOfficer,
-  async ({ trx, actor, now }, { tableId, email, office }) => {
+  async ({ trx, actor, now, inChain }, { tableId, email, office }) => {
     await holdTable(trx, tableId)
     insist(mayGiveOffice(actor, await powersAt(trx, actor, { tableId }, now), office))
     const { id: personId } = await keepPerson(trx, email, actor.language)
@@ -17,6 +17,7 @@ export const appointOfficer = command(
     if (office === 'chair' && (await findOfficer(trx, tableId, 'chair')))
       throw refuseField('office', 'table-has-chair')
     await keepOfficer(trx, { tableId, personId, office, appointedAt: now })
+    inChain({ act: 'officer-appointed', about: tableId, consultationId: null, content: { office, personId } })
     return { tableId, office }
   },
 )

@@ -17,7 +17,7 @@ import { isTermSound } from './rules.ts'
 /** Gives a verified organisation a place at the table, by an act and for a term; who fills it may be named later. */
 export const appointSeat = command(
   AppointSeat,
-  async ({ trx, actor, now }, { holderId, alternateId, clientId, ...asked }) => {
+  async ({ trx, actor, now, inChain }, { holderId, alternateId, clientId, ...asked }) => {
     await holdTable(trx, asked.tableId)
     insist(mayLead(await powersAt(trx, actor, { tableId: asked.tableId }, now)))
     const before = clientId && (await findAppointed(trx, actor.id, clientId))
@@ -46,6 +46,12 @@ export const appointSeat = command(
       if (!(await isMember(trx, organisationId, personId))) throw refuseField(field, 'not-a-member')
       await keepMandate(trx, { seatId, personId, part, actNumber, actDate, startsOn, endsOn, createdAt: now })
     }
+    inChain({
+      act: 'seat-appointed',
+      about: seatId,
+      consultationId: null,
+      content: { tableId: asked.tableId, organisationId, kind: asked.kind, actNumber, startsOn, endsOn },
+    })
     return { seatId, tableId: asked.tableId }
   },
 )

@@ -7,12 +7,13 @@ import { mayGiveOffice } from './rules.ts'
 
 /** Ends an office; who may give it may take it back. */
 export const endOfficer = command(EndOfficer, async (act, { tableId, personId, office }) => {
-  const { trx, actor, now } = act
+  const { trx, actor, now, inChain } = act
   await holdTable(trx, tableId)
   insist(mayGiveOffice(actor, await powersAt(trx, actor, { tableId }, now), office))
   const officer = await findOfficer(trx, tableId, office, personId)
   if (!officer) throw new Refusal('unseen', 'officer')
   await endOfficerRecord(trx, officer.id, now)
   await tellWhoLostSight(act, personId, { tableIds: [tableId] })
+  inChain({ act: 'officer-ended', about: tableId, consultationId: null, content: { office, personId } })
   return { tableId, office }
 })

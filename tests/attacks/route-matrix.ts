@@ -55,6 +55,9 @@ export const matrix: Record<string, Row> = {
   'routes/admin.jobs': { visits: [page(() => '/admin/jobs', overseers)] },
   'routes/admin.jobs_.retries': only(() => '/admin/jobs/retries', overseers),
   'routes/answers': { visits: [page(() => '/answers')] },
+  'routes/audit': { visits: [page(() => '/audit'), page(() => '/audit?before=9')] },
+  'routes/audit[.]csv': { visits: [page(() => '/audit.csv')] },
+  'routes/audit[.]json': { visits: [page(() => '/audit.json')] },
   'routes/ballots_.$ballotId': {
     visits: [page((it) => `/ballots/${it.openBallot}`), page((it) => `/ballots/${it.closedBallot}`)],
   },

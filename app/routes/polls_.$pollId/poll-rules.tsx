@@ -6,7 +6,7 @@ import { familyOf, severalSeats } from '#server/polls/words.ts'
 /** The rules as they were stated before anybody voted, and the hashes that prove they and the result have not moved. */
 export function PollRules({ poll }: { poll: PollShown }) {
   const { _ } = useLingui()
-  const { id, kind, tier, rules, electors, opensAt, closesAt, seal } = poll
+  const { id, kind, tier, rules, electors, opensAt, closesAt, seal, trail } = poll
   return (
     <section aria-labelledby="rules" className="band">
       <h2 id="rules">{_('ballots.rules')}</h2>
@@ -56,6 +56,16 @@ export function PollRules({ poll }: { poll: PollShown }) {
             </p>
           </>
         )}
+        <p>
+          <a href="/audit">{_('polls.trail')}</a>
+        </p>
+        <ul>
+          {trail.map(({ seq, act, at }) => (
+            <li key={seq}>
+              {_('audit.number', { seq })}: {_(`audit.act.${act}`)}, <Moment at={at} as="day-time" />
+            </li>
+          ))}
+        </ul>
       </details>
     </section>
   )

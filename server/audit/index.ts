@@ -1,0 +1,5 @@
+export { isHeadDue, publishHead } from './publish-head.ts'
+export { readChain } from './read-chain.ts'
+export { listTrail } from './records.ts'
+export { showChain, takeChain } from './show-chain.ts'
+export { verifyChain } from './verify-chain.ts'
