@@ -924,13 +924,24 @@ export interface Polls {
   language: string;
   openedAt: Timestamp | null;
   opensAt: Timestamp;
+  /**
+   * In the order of the paper: title, cost in a budget, and proposalId where the option is a proposal of the consultation.
+   */
   options: Json;
+  /**
+   * When those who had not voted were written to; once.
+   */
+  remindedAt: Timestamp | null;
   result: Json | null;
   rules: Json;
   /**
    * SHA-256 of the definition's hash, the counted papers and the result; a closed poll is corrected only by another that cites it.
    */
   seal: string | null;
+  /**
+   * When roll and box were last written anew, or the poll opened.
+   */
+  shuffledAt: Timestamp | null;
   state: Generated<BallotState>;
   text: string;
   /**

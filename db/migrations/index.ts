@@ -23,6 +23,7 @@ import * as statements from './200-statements.ts'
 import * as polls from './220-polls.ts'
 import * as surveys from './230-surveys.ts'
 import * as audit from './240-audit.ts'
+import * as pollsApart from './241-polls-apart.ts'
 
 /** Listed by hand, because a folder cannot be read once the process is bundled into one file. */
 export const migrations: Record<string, Migration> = {
@@ -50,4 +51,5 @@ export const migrations: Record<string, Migration> = {
   '220-polls': polls,
   '230-surveys': surveys,
   '240-audit': audit,
+  '241-polls-apart': pollsApart,
 }

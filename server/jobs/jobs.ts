@@ -7,7 +7,14 @@ import { deliverMails, isMailDue, mayDeliver } from '../mails/index.ts'
 import { isReminderDue, remindOfMeetings } from '../meetings/index.ts'
 import { isAnyMissed, isDigestDue, sendDigests, tellWhatWasMissed } from '../notices/index.ts'
 import { analyseForgotten, isAnyForgotten } from '../opinions/index.ts'
-import { isAnyToShuffle, isPollDue, settleDuePolls, shuffleBoxes } from '../polls/index.ts'
+import {
+  isAnyToShuffle,
+  isPollDue,
+  isVoteNear,
+  remindVoters,
+  settleDuePolls,
+  shuffleBoxes,
+} from '../polls/index.ts'
 import { isSurveyDue, settleDueSurveys } from '../surveys/index.ts'
 import { forgetOld } from './forget-old.ts'
 import { isBallotDue } from './records.ts'
@@ -62,7 +69,9 @@ export const jobs: Job[] = [
     isDue: isAnyForgotten,
     run: analyseForgotten,
   },
-  { name: 'shuffle-boxes', lookEverySeconds: 15 * 60, isDue: isAnyToShuffle, run: shuffleBoxes },
+  // Often: the twentieth paper counts as much as the quarter of an hour.
+  { name: 'shuffle-boxes', lookEverySeconds: 2, isDue: isAnyToShuffle, run: shuffleBoxes },
+  { name: 'remind-voters', lookEverySeconds: 60, isDue: isVoteNear, run: remindVoters },
   { name: 'publish-audit-head', lookEverySeconds: 600, isDue: isHeadDue, run: publishHead },
   { name: 'forget-old', lookEverySeconds: 6 * 3600, isDue: async () => true, run: forgetOld },
 ]

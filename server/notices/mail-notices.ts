@@ -3,7 +3,7 @@ import type { Ground } from '../ground.ts'
 import { sendMail, withoutAddresses } from '../mails/index.ts'
 import type { NoticeShown } from './contract.ts'
 import { findReader, listNotices, takeOwed } from './records.ts'
-import { stopToken } from './stop-token.ts'
+import { stopMailsLink } from './stop-mails-link.ts'
 import { noticeIn } from './text-of.ts'
 
 const mostInAMail = 20
@@ -27,7 +27,7 @@ export async function mailNotices(
     // Titles of members-only consultations stay inside: a mailbox may be read over the shoulder.
     .map((each) => ({ ...noticeIn(reader.language, each), ...(each.isPublic ? {} : { title: null }) }))
     .map((notice) => inMail(notice, origin))
-  const stop = `${origin}/stop/${stopToken(ground.settings.sessionSecret, personId)}`
+  const { stop, headers } = stopMailsLink(ground.settings, personId)
   await sendMail(trx, {
     recipient: reader.email,
     personId,
@@ -39,7 +39,7 @@ export async function mailNotices(
       settings: `${origin}/me/notifications`,
       stop,
     },
-    headers: { 'List-Unsubscribe': `<${stop}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' },
+    headers,
   })
 }
 

@@ -5,14 +5,8 @@ import { Refusal } from '../refusal.ts'
 import { CastPaper, type Paper } from './contract.ts'
 import { sha256 } from './definition.ts'
 import { findPoll, type PollHeld } from './records.ts'
-import {
-  findElector,
-  keepOpenVote,
-  keepProxyUsed,
-  markVoted,
-  putIntoBox,
-  replaceInBox,
-} from './records-casting.ts'
+import { findElector, keepOpenVote, keepProxyUsed, markVoted } from './records-casting.ts'
+import { putIntoBox, replaceInBox } from './records-box.ts'
 import { endProxy, isProxyUsed } from './records-proxies.ts'
 import { checkedPaper } from './rules.ts'
 import { settleDuePolls } from './settle-polls.ts'

@@ -3,7 +3,7 @@ import { Refusal } from '../refusal.ts'
 import { RecordOutcome } from './contract.ts'
 import { sha256 } from './definition.ts'
 import { holdPoll } from './hold-poll.ts'
-import { keepExternalOutcome } from './records.ts'
+import { keepSealed } from './records.ts'
 
 /** What came of a vote that was held elsewhere, with the address of its proof. Said once. */
 export const recordOutcome = command(
@@ -15,7 +15,7 @@ export const recordOutcome = command(
     if (poll.result !== null) throw new Refusal('conflict', 'outcome-recorded')
     const result = { external: { outcome, proofAddress } }
     const seal = sha256(`${poll.definitionHash}\n${JSON.stringify(result)}`)
-    await keepExternalOutcome(trx, pollId, { result, seal })
+    await keepSealed(trx, pollId, { result, seal })
     await announce({
       streamId: poll.consultationId,
       name: 'poll-outcome-recorded',

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Reader, Trx } from '#db/database.ts'
+import type { Trx } from '#db/database.ts'
 import type { Unit } from '../ballots/words.ts'
 import { romeDay } from '../rome-day.ts'
 import type { Paper } from './contract.ts'
@@ -60,57 +60,6 @@ export async function keepOpenVote(trx: Trx, vote: Elector & { paper: Paper; rea
     on conflict (poll_id, unit, elector_id) do update set paper = excluded.paper, reason = excluded.reason, cast_by = excluded.cast_by,
       changed_at = case when (poll_votes.paper, poll_votes.reason) = (excluded.paper, excluded.reason)
         then poll_votes.changed_at else excluded.cast_at end`.execute(trx)
-}
-
-type Boxed = { pollId: string; unit: Unit; paper: Paper; reason: string; codeHash: string }
-
-/** Into the box; false when another paper already lies there under the same code. */
-export async function putIntoBox(
-  trx: Trx,
-  { pollId, unit, paper, reason, codeHash }: Boxed,
-): Promise<boolean> {
-  const { rows } = await sql`insert into box.papers (poll_id, unit, paper, reason, code_hash)
-    values (${pollId}, ${unit}, ${JSON.stringify(paper)}::jsonb, ${reason}, ${codeHash})
-    on conflict (poll_id, code_hash) do nothing returning 1`.execute(trx)
-  return rows.length > 0
-}
-
-/** In the place of the paper with that code; false when there is none. */
-export async function replaceInBox(
-  trx: Trx,
-  { pollId, unit, paper, reason, codeHash }: Boxed,
-): Promise<boolean> {
-  const { rows } = await sql`update box.papers set paper = ${JSON.stringify(paper)}::jsonb, reason = ${reason}
-    where poll_id = ${pollId} and unit = ${unit} and code_hash = ${codeHash} returning 1`.execute(trx)
-  return rows.length > 0
-}
-
-/**
- * Rewrites roll and box, each in an order of chance and each in a transaction of its own. After it no transaction number, place
- * on disk or order of rows says which mark and which paper came together. What the database wrote in its log before stays there.
- */
-export async function shuffleBox(trx: Trx, pollId: string) {
-  await sql`with taken as (delete from box.papers where poll_id = ${pollId} returning *)
-    insert into box.papers (id, poll_id, unit, paper, reason, code_hash)
-    select gen_random_uuid(), poll_id, unit, paper, reason, code_hash from taken order by random()`.execute(
-    trx,
-  )
-}
-
-export async function shuffleRoll(trx: Trx, pollId: string) {
-  await sql`update poll_proxies set is_used = is_used where poll_id = ${pollId}`.execute(trx)
-  await sql`with taken as (delete from poll_roll where poll_id = ${pollId} returning *)
-    insert into poll_roll (poll_id, unit, elector_id, has_voted)
-    select poll_id, unit, elector_id, has_voted from taken order by random()`.execute(trx)
-}
-
-/** Confidential polls that are open and have something in the box. */
-export async function listToShuffle(trx: Reader): Promise<string[]> {
-  const { rows } = await sql<{
-    id: string
-  }>`select id from polls where state = 'open' and tier = 'confidential'
-    and exists (select 1 from box.papers b where b.poll_id = polls.id)`.execute(trx)
-  return rows.map(({ id }) => id)
 }
 
 export async function keepProxyUsed(trx: Trx, proxyId: string): Promise<boolean> {

@@ -113,7 +113,9 @@ export async function keepPollOpened(trx: Trx, poll: PollHeld, openedAt: Date) {
           or exists (select 1 from consultation_people i where i.consultation_id = c.id and i.person_id = p.id))`.execute(
       trx,
     )
-  await sql`update polls set state = 'open', opened_at = ${openedAt} where id = ${poll.id}`.execute(trx)
+  await sql`update polls set state = 'open', opened_at = ${openedAt}, shuffled_at = ${openedAt} where id = ${poll.id}`.execute(
+    trx,
+  )
 }
 
 export async function keepPollCancelled(trx: Trx, pollId: string, reason: string, now: Date) {
@@ -122,45 +124,27 @@ export async function keepPollCancelled(trx: Trx, pollId: string, reason: string
   )
 }
 
-export async function keepPollClosed(
-  trx: Trx,
-  pollId: string,
-  closed: { closedAt: Date; result: PollResult | null; seal: string | null },
-) {
-  await sql`update polls set state = 'closed', closed_at = ${closed.closedAt},
-    result = ${closed.result === null ? null : JSON.stringify(closed.result)}::jsonb, seal = ${closed.seal} where id = ${pollId}`.execute(
-    trx,
-  )
+export async function keepPollClosed(trx: Trx, pollId: string, closedAt: Date) {
+  await sql`update polls set state = 'closed', closed_at = ${closedAt} where id = ${pollId}`.execute(trx)
 }
 
-export async function keepExternalOutcome(
+/** What was counted here, or what came of a vote that was held elsewhere: once, for ever. */
+export async function keepSealed(
   trx: Trx,
   pollId: string,
-  kept: { result: { external: { outcome: string; proofAddress: string } }; seal: string },
+  kept: { result: PollResult | { external: { outcome: string; proofAddress: string } }; seal: string },
 ) {
   await sql`update polls set result = ${JSON.stringify(kept.result)}::jsonb, seal = ${kept.seal} where id = ${pollId}`.execute(
     trx,
   )
 }
 
-/** What was cast, in an order that says nothing of who or when. */
-export async function listPapers(
-  db: Reader,
-  poll: { id: string; tier: Tier },
-  unit: Unit,
-): Promise<Counted[]> {
-  const from = poll.tier === 'open' ? sql`poll_votes` : sql`box.papers`
+/** What was cast by name, in the order in which a box would be counted. */
+export async function listNamedPapers(db: Reader, pollId: string, unit: Unit): Promise<Counted[]> {
   const { rows } =
-    await sql<Counted>`select paper, reason from ${from} where poll_id = ${poll.id} and unit = ${unit}
+    await sql<Counted>`select paper, reason from poll_votes where poll_id = ${pollId} and unit = ${unit}
     order by paper::text, reason`.execute(db)
   return rows
-}
-
-export async function listReceipts(db: Reader, pollId: string): Promise<string[]> {
-  const { rows } = await sql<{
-    codeHash: string
-  }>`select code_hash from box.papers where poll_id = ${pollId} order by code_hash`.execute(db)
-  return rows.map(({ codeHash }) => codeHash)
 }
 
 export async function countPollRoll(
@@ -173,7 +157,7 @@ export async function countPollRoll(
   return rows
 }
 
-/** Nobody casts while roll and box are written anew: a mark that is gone for a moment would look like none. */
+/** Proxies are counted under this lock, and nobody casts meanwhile. */
 export async function lockPoll(trx: Trx, pollId: string) {
   await sql`select 1 from polls where id = ${pollId} for update`.execute(trx)
 }

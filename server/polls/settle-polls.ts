@@ -1,8 +1,7 @@
 import { recordInChain, type Link } from '../chain.ts'
 import { recordEvent, tellMoment } from '../events.ts'
 import type { Ground, Grown, Guest } from '../ground.ts'
-import { findDuePoll, lockPoll } from './records.ts'
-import { listToShuffle, shuffleBox, shuffleRoll } from './records-casting.ts'
+import { findDuePoll } from './records.ts'
 import { turnPollClosed, turnPollLapsed, turnPollOpen } from './turn-poll.ts'
 
 /** Nobody: the date came. */
@@ -33,20 +32,4 @@ async function turnOneDue(ground: Ground): Promise<boolean> {
   })
   if (grown.length > 0) ground.ring(grown)
   return wasDue
-}
-
-export async function isAnyToShuffle(ground: Ground): Promise<boolean> {
-  return (await listToShuffle(ground.db)).length > 0
-}
-
-/** Roll and box of each confidential poll are written anew, in orders of chance and in two transactions. */
-export async function shuffleBoxes(ground: Ground): Promise<number> {
-  const polls = await listToShuffle(ground.db)
-  for (const pollId of polls)
-    for (const shuffle of [shuffleBox, shuffleRoll])
-      await ground.db.transaction().execute(async (trx) => {
-        await lockPoll(trx, pollId)
-        await shuffle(trx, pollId)
-      })
-  return polls.length
 }

@@ -3,7 +3,8 @@ import { query } from '../query.ts'
 import { Refusal } from '../refusal.ts'
 import { TakePapers } from './contract.ts'
 import { budgetOf, electionOf } from './count-poll.ts'
-import { findPoll, listPapers } from './records.ts'
+import { listPapers } from './list-papers.ts'
+import { findPoll } from './records.ts'
 import { familyOf } from './words.ts'
 
 /** The papers of a closed poll in a format that others count too: without names, and never where few or equal papers would tell whose they are. */

@@ -10,11 +10,11 @@ import {
   keepPollCancelled,
   keepPollClosed,
   keepPollOpened,
-  listPapers,
-  listReceipts,
+  keepSealed,
   type PollHeld,
 } from './records.ts'
-import { shuffleBox, shuffleRoll } from './records-casting.ts'
+import { listPapers } from './list-papers.ts'
+import { listReceipts, shuffleBox, shuffleRoll } from './records-box.ts'
 
 /** Whoever turns a poll: an officer in an act of theirs, or nobody, because the date came. */
 export type Turning = Pick<Act, 'trx' | 'inChain'> & { announce: (it: Announcement) => Promise<unknown> }
@@ -36,12 +36,10 @@ export async function turnPollOpen({ trx, announce, inChain }: Turning, poll: Po
 
 /** Counts once, for ever, and seals: the poll is held, so nothing is being cast, and nothing can be cast after. */
 export async function turnPollClosed({ trx, announce, inChain }: Turning, poll: PollHeld, closedAt: Date) {
+  // First: the box is opened to nobody before.
+  await keepPollClosed(trx, poll.id, closedAt)
   const counted = poll.tier === 'external' ? null : await countPoll(trx, poll)
-  await keepPollClosed(trx, poll.id, {
-    closedAt,
-    result: counted?.result ?? null,
-    seal: counted?.seal ?? null,
-  })
+  if (counted) await keepSealed(trx, poll.id, counted)
   await announce({
     streamId: poll.consultationId,
     name: 'poll-closed',

@@ -59,3 +59,10 @@ export const pollLimits = {
 export const guardBelow = { person: 10, seat: 7, nearlyAll: 20 } as const
 export const turnoutStep = 5
 export const mostProxies = 2
+
+/** A box is shuffled when either is reached. */
+export const shuffledEveryMinutes = 15
+export const papersToShuffle = 20
+
+/** Whoever has not voted is written to a day before the close, or in the last quarter of a shorter poll. */
+export const remindedHoursBefore = 24
