@@ -49,38 +49,57 @@ export function guestCommand<Schema extends z.ZodType, Answer>(
 ): Command<Schema, Exclude<Answer, Refusal>> {
   const perform = async (ground: Ground, actor: Actor, asked: z.input<Schema> | FormFields) => {
     const wish = parse(contract, asked)
-    const grown: Grown[] = []
-    const links: Link[] = []
-    const afterwards: (() => void)[] = []
-    const now = ground.now()
-    const answer = await ground.db.transaction().execute(async (trx) => {
-      if (ground.pretendsNow) await tellMoment(trx, now)
-      const given = await run(
-        {
-          trx,
-          actor,
-          now,
-          ground,
-          inChain: (link) => void links.push(link),
-          announced: (it) => void grown.push(it),
-          announce: async (announcement) => {
-            const seq = await recordEvent(trx, actor, announcement)
-            grown.push({ streamId: announcement.streamId, seq })
-            return seq
-          },
-          afterCommit: (it) => void afterwards.push(it),
-        },
-        wish,
-      )
-      await recordInChain(trx, actor, now, links)
-      return given
-    })
-    if (grown.length > 0) ground.ring(grown)
-    for (const it of afterwards) it()
-    if (isRefusal(answer)) throw answer
-    return answer as Exclude<Answer, Refusal>
+    return transacted(ground, actor, (act) => run(act, wish))
   }
   return Object.assign(perform, { kind: 'command' as const, contract })
+}
+
+/** The same with work before it that takes long: no transaction waits for that, and no connection. */
+export function preparedGuestCommand<Schema extends z.ZodType, Prepared, Answer>(
+  contract: Schema,
+  prepare: (look: { db: Reader; actor: Actor; ground: Ground }, asked: z.output<Schema>) => Promise<Prepared>,
+  run: (act: Act<Actor>, asked: z.output<Schema>, prepared: Prepared) => Promise<Answer>,
+): Command<Schema, Exclude<Answer, Refusal>> {
+  const perform = async (ground: Ground, actor: Actor, asked: z.input<Schema> | FormFields) => {
+    const wish = parse(contract, asked)
+    const prepared = await prepare({ db: ground.db, actor, ground }, wish)
+    return transacted(ground, actor, (act) => run(act, wish, prepared))
+  }
+  return Object.assign(perform, { kind: 'command' as const, contract })
+}
+
+async function transacted<Answer>(
+  ground: Ground,
+  actor: Actor,
+  run: (act: Act<Actor>) => Promise<Answer>,
+): Promise<Exclude<Answer, Refusal>> {
+  const grown: Grown[] = []
+  const links: Link[] = []
+  const afterwards: (() => void)[] = []
+  const now = ground.now()
+  const answer = await ground.db.transaction().execute(async (trx) => {
+    if (ground.pretendsNow) await tellMoment(trx, now)
+    const given = await run({
+      trx,
+      actor,
+      now,
+      ground,
+      inChain: (link) => void links.push(link),
+      announced: (it) => void grown.push(it),
+      announce: async (announcement) => {
+        const seq = await recordEvent(trx, actor, announcement)
+        grown.push({ streamId: announcement.streamId, seq })
+        return seq
+      },
+      afterCommit: (it) => void afterwards.push(it),
+    })
+    await recordInChain(trx, actor, now, links)
+    return given
+  })
+  if (grown.length > 0) ground.ring(grown)
+  for (const it of afterwards) it()
+  if (isRefusal(answer)) throw answer
+  return answer as Exclude<Answer, Refusal>
 }
 
 type Single<Who extends Actor> = Pick<Act, 'announced' | 'ground' | 'now'> & { db: Reader; actor: Who }

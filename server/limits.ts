@@ -19,6 +19,7 @@ const rules = {
   'answer-by-device': { points: 300, duration: 60 },
   'answerer-by-network': { points: 300, duration: 3600 },
   'spreadsheet-by-person': { points: 60, duration: 3600 },
+  'file-by-network': { points: 300, duration: 3600 },
   'invitation-by-person': { points: 30, duration: 3600 },
   'report-by-person': { points: 30, duration: 3600 },
   'feedback-by-network': { points: 30, duration: 3600 },

@@ -1,3 +1,4 @@
+import { inflateSync } from 'node:zlib'
 import {
   PDFArray,
   PDFDict,
@@ -12,6 +13,7 @@ import { jpegWithoutSegments } from './jpeg-segments.ts'
 import { RefusedFile } from './refused-file.ts'
 
 const mostPages = 200
+const mostUnpacked = 30_000_000
 
 /** What a page is drawn from; what it does when it is opened, and what was noted of its making, is not. */
 const pageKeys = new Set(
@@ -39,6 +41,8 @@ const unwanted =
 export async function paperAnew(bytes: Uint8Array): Promise<Buffer> {
   if (Buffer.from(bytes.subarray(0, 5)).toString('latin1') !== '%PDF-')
     throw new RefusedFile('file-is-not-what-it-says')
+  if (unpacksTooLarge(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)))
+    throw new RefusedFile('file-is-broken')
   const given = await PDFDocument.load(bytes, { updateMetadata: false, ignoreEncryption: true }).catch(broken)
   if (given.isEncrypted) throw new RefusedFile('file-is-locked')
   const pages = readPages(given)
@@ -52,6 +56,25 @@ export async function paperAnew(bytes: Uint8Array): Promise<Buffer> {
   return Buffer.from(
     await written.save({ useObjectStreams: false, addDefaultPage: false, updateFieldAppearances: false }),
   )
+}
+
+/**
+ * Whether the parts that reading it must unpack (its lists of objects) come to more than any honest paper's. One that hides them from
+ * this look is ended by the workshop, later.
+ */
+function unpacksTooLarge(bytes: Buffer): boolean {
+  let left = mostUnpacked
+  for (let at = bytes.indexOf('stream'); at >= 0; at = bytes.indexOf('stream', at + 6)) {
+    const before = bytes.toString('latin1', Math.max(0, at - 1000), at)
+    if (!/\/(?:ObjStm|XRef)\b/.test(before.slice(before.lastIndexOf(' obj')))) continue
+    const start = at + (bytes[at + 6] === 13 ? 8 : 7)
+    try {
+      left -= inflateSync(bytes.subarray(start), { maxOutputLength: Math.max(1, left) }).length
+    } catch (error) {
+      if (error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE') return true
+    }
+  }
+  return left < 0
 }
 
 function readPages(given: PDFDocument) {

@@ -6,7 +6,7 @@ import { RefusedFile } from './refused-file.ts'
 import type { Worked } from './workshop-process.ts'
 import type { FileGiven, FileWritten } from './write-anew.ts'
 
-const longestWork = 20_000
+const longestWork = 15_000
 const idleFor = 20_000
 const mostMemory = 700_000_000
 const watchEvery = 100
