@@ -20,6 +20,8 @@ const rules = {
   'answerer-by-network': { points: 300, duration: 3600 },
   'spreadsheet-by-person': { points: 60, duration: 3600 },
   'file-by-network': { points: 300, duration: 3600 },
+  'response-by-network': { points: 600, duration: 3600 },
+  'response-code-by-network': { points: 60, duration: 900 },
   'invitation-by-person': { points: 30, duration: 3600 },
   'report-by-person': { points: 30, duration: 3600 },
   'feedback-by-network': { points: 30, duration: 3600 },

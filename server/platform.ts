@@ -25,6 +25,7 @@ import * as people from './people/index.ts'
 import * as polls from './polls/index.ts'
 import * as proposals from './proposals/index.ts'
 import type { Query } from './query.ts'
+import * as responses from './responses/index.ts'
 import * as rooms from './rooms/index.ts'
 import * as sheets from './sheets/index.ts'
 import * as statistics from './statistics/index.ts'
@@ -60,6 +61,7 @@ export const capabilities = {
   surveys,
   tables,
   territories,
+  responses,
   rooms,
   sheets,
 }

@@ -16,6 +16,8 @@ import {
   shuffleBoxes,
 } from '../polls/index.ts'
 import { isSurveyDue, settleDueSurveys } from '../surveys/index.ts'
+import { isAnyToShuffleApart, shuffleApart } from '../responses/index.ts'
+import { shuffleMinutes } from '../responses/words.ts'
 import { forgetOld } from './forget-old.ts'
 import { isBallotDue } from './records.ts'
 import type { JobName } from './words.ts'
@@ -73,5 +75,11 @@ export const jobs: Job[] = [
   { name: 'shuffle-boxes', lookEverySeconds: 2, isDue: isAnyToShuffle, run: shuffleBoxes },
   { name: 'remind-voters', lookEverySeconds: 60, isDue: isVoteNear, run: remindVoters },
   { name: 'publish-audit-head', lookEverySeconds: 600, isDue: isHeadDue, run: publishHead },
+  {
+    name: 'shuffle-responses',
+    lookEverySeconds: shuffleMinutes * 60,
+    isDue: isAnyToShuffleApart,
+    run: shuffleApart,
+  },
   { name: 'forget-old', lookEverySeconds: 6 * 3600, isDue: async () => true, run: forgetOld },
 ]

@@ -8,6 +8,7 @@ export const jobNames = [
   'send-digests',
   'remind-meetings',
   'find-unread-answers',
+  'shuffle-responses',
   'shuffle-boxes',
   'remind-voters',
   'publish-audit-head',

@@ -19,6 +19,7 @@ export type MailAsked = {
     | 'meeting-near'
     | 'vote-near'
     | 'audit-head'
+    | 'survey-reminder'
   values: Record<string, string | number>
   headers?: Record<string, string>
   calendar?: MailCalendar

@@ -1,10 +1,105 @@
-import type { QuestionType } from '../surveys/contract.ts'
+import { z } from 'zod'
+import type { Said } from '../by-language.ts'
+import { clientId, id, optional, wholeNumber } from '../fields.ts'
+import type { FieldRefusal } from '../refusal.ts'
+import type { QuestionType, Quota, Texts } from '../surveys/contract.ts'
+import { accesses, type Access, type SurveyState } from '../surveys/words.ts'
+import { plainCode } from './secrets.ts'
+import { consents, moves, responseLimits } from './words.ts'
+
+/** The code by which a begun response is carried on: sixteen letters and digits, however they were copied. */
+const key = z
+  .string('needed')
+  .max(60, 'response-code-unknown')
+  .transform(plainCode)
+  .refine((code) => code !== '', 'needed')
+  .refine((code) => /^[0-9A-HJKMNP-TV-Z]{16}$/.test(code), 'response-code-unknown')
+
+const language = optional(z.string().max(60, 'not-valid'))
+const value = z.string().max(20_000, 'too-long')
+const fields = z
+  .record(z.string().max(500, 'not-valid'), z.union([value, z.array(value).max(2_000, 'too-long')]))
+  .refine((given) => Object.keys(given).length <= responseLimits.fields, 'too-long')
+
+/** As whom one answers: for the account, for a seat that one fills, with a printed code, or as nobody in particular. */
+const as = {
+  by: z.enum(accesses),
+  seatId: optional(id),
+  code: optional(z.string().max(60, 'survey-code-unknown')),
+}
+
+export const OfSurvey = z.strictObject({ surveyId: id })
+export const ShowIntroduction = z.strictObject({ surveyId: id, language, code: as.code })
+export const BeginResponse = z.strictObject({ surveyId: id, ...as, language })
+export const EnterOnBehalf = z.strictObject({ surveyId: id, consent: z.enum(consents), language })
+export const ShowOnBehalf = z.strictObject({ surveyId: id, language })
+export const ResumeResponse = z.strictObject({ surveyId: id, key })
+export const ShowPage = z.strictObject({ surveyId: id, key, page: optional(wholeNumber(0, 999)), language })
+export const ShowReview = z.strictObject({ surveyId: id, key, language })
+export const ShowThanks = z.strictObject({ surveyId: id, language })
+export const PreviewPage = z.strictObject({ surveyId: id, page: optional(wholeNumber(0, 999)), language })
+export const KeepPage = z.strictObject({
+  surveyId: id,
+  key,
+  page: wholeNumber(0, 999),
+  go: z.enum(moves),
+  /** One turn more or less of a repeat: `add:household/member`, `remove:household/member[2]`. */
+  turn: optional(z.string().max(500, 'not-valid')),
+  language,
+  fields,
+})
+export const SendResponse = z.strictObject({ surveyId: id, key, ...as, clientId })
+export const SendWhole = z.strictObject({
+  surveyId: id,
+  ...as,
+  language,
+  fields,
+  clientId: z.guid('not-valid'),
+})
+export const RemindToAnswer = z.strictObject({ surveyId: id })
+export type AnsweringAs = Pick<z.output<typeof SendResponse>, 'by' | 'seatId' | 'code'>
 
 /** What somebody answered, by name: a group as an object, a repeat as the list of its turns, every value as text. */
 export type Answered = { [name: string]: string | Answered | Answered[] }
 
 /** What a page posts: values by the path of their question. */
 export type Fields = Record<string, string | string[]>
+
+/** A survey as those see it who answer. */
+export type SurveyAnswered = {
+  id: string
+  consultationId: string
+  tableId: string
+  title: string
+  state: 'draft' | 'open' | 'closed'
+  access: Access[]
+  isApart: boolean
+  isSensitive: boolean
+  takesOnBehalf: boolean
+  timesEach: number | null
+  mostResponses: number | null
+  quotas: Quota[]
+  thanks: Texts
+  definitionHash: string | null
+  openedBy: string | null
+  opensAt: Date
+  closesAt: Date
+}
+
+/** A response on its way, with its survey. */
+export type ResponseBegun = {
+  id: string
+  language: string
+  answers: Answered
+  quotable: string[]
+  consent: string | null
+  page: number
+  seed: number
+  survey: SurveyAnswered
+}
+
+/** A language of a form: as its sheet names it, its code, and which way it is written. */
+export type FormLanguage = { name: string; code: string; label: string; direction: 'ltr' | 'rtl' }
 
 type Listed = { code: string; name: string }
 /** Where a place lies, and what there is to choose around it. */
@@ -59,3 +154,69 @@ export type RepeatDrawn = WordsDrawn & {
   turns: { path: string; inside: Drawn[] }[]
 }
 export type Drawn = QuestionDrawn | GroupDrawn | RepeatDrawn
+
+type InForm = {
+  survey: { id: string; title: string; closesAt: Date }
+  language: FormLanguage
+  languages: FormLanguage[]
+  isOnBehalf: boolean
+}
+
+export type PageShown = InForm & {
+  page: number
+  /** Of the pages that concern this person: which one it is, and how many there are. */
+  place: number
+  pages: number
+  mayGoBack: boolean
+  /** Whether all pages have been seen, so that one may go straight to the end. */
+  hasSeenAll: boolean
+  drawn: Drawn[]
+}
+
+export type Wrong = Record<string, FieldRefusal>
+
+export type ReviewShown = InForm & {
+  pages: { page: number; drawn: Drawn[] }[]
+  wrong: Wrong
+  ways: WaysShown
+}
+
+/** How this reader may answer: each way that is open to them. */
+export type WaysShown = {
+  link: boolean
+  account: 'open' | 'sign-in' | 'answered' | 'closed'
+  seats: { seatId: string; name: string; hasAnswered: boolean }[]
+  code: boolean
+}
+
+export type IntroductionShown = {
+  survey: Pick<
+    SurveyAnswered,
+    'id' | 'title' | 'opensAt' | 'closesAt' | 'isApart' | 'isSensitive' | 'timesEach'
+  >
+  stage: SurveyState
+  /** Null for whoever may see only the survey. */
+  consultation: { id: string; title: Said } | null
+  table: Said
+  questions: number
+  pages: number
+  language: FormLanguage
+  languages: FormLanguage[]
+  thanks: string
+  ways: WaysShown
+  may: { lead: boolean; enterOnBehalf: boolean }
+}
+
+export type ThanksShown = {
+  survey: { id: string; title: string }
+  language: FormLanguage
+  thanks: string
+  ways: WaysShown
+  mayEnterOnBehalf: boolean
+}
+
+export type OnBehalfShown = {
+  survey: { id: string; title: string }
+  language: FormLanguage
+  languages: FormLanguage[]
+}

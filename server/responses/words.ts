@@ -1,7 +1,3 @@
-/** How somebody comes to answer. `link`: whoever has the address; `code`: with a printed code of an association. */
-export const ways = ['link', 'account', 'seat', 'code'] as const
-export type Way = (typeof ways)[number]
-
 /** How a person whose answers somebody else types in has agreed to it. */
 export const consents = ['spoken', 'signed', 'paper'] as const
 export type Consent = (typeof consents)[number]

@@ -1,4 +1,5 @@
 import type { FieldRefusal } from '../../refusal.ts'
+import type { Wrong } from '../contract.ts'
 import type { Texts } from '../../surveys/contract.ts'
 import { spokenIn } from '../../surveys/index.ts'
 import { checkValue, type Known } from './check-value.ts'
@@ -12,9 +13,6 @@ import {
   type QuestionPlace,
 } from './lay-out.ts'
 import type { Filled } from './work-out.ts'
-
-/** What must be mended, by the path of its field. */
-export type Wrong = Record<string, FieldRefusal>
 
 /** What is wrong with the answers at these places; those that are not asked now are never wrong. */
 export function judge(filled: Filled, places: readonly Place[], known: Known): Wrong {

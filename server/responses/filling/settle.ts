@@ -1,13 +1,14 @@
 import type { FormDefinition } from '../../surveys/contract.ts'
-import type { Answered, Fields } from '../contract.ts'
+import type { Answered, Fields, Wrong } from '../contract.ts'
 import { pagesOf } from '../pages.ts'
 import type { Known } from './check-value.ts'
-import { chosenIn, isWithoutConsent, judge, valueOf, type Wrong } from './judge.ts'
+import { chosenIn, isWithoutConsent, judge, valueOf } from './judge.ts'
 import { answersBegun, consentName, dropLastTurn, everyPlace, otherChoice, type Place } from './lay-out.ts'
 import { takeFields } from './take-fields.ts'
-import { fillIn, workOut, type Setting } from './work-out.ts'
+import { fillIn, workOut, type Filled, type Setting } from './work-out.ts'
 
 export type Settled = {
+  filled: Filled
   wrong: Wrong
   answers: Answered
   quotable: string[]
@@ -26,6 +27,7 @@ export function settle(
   const filled = fillIn(form, withoutEmptyTurns(form, begun.answers, setting), setting)
   const places = filled.whole.inside
   return {
+    filled,
     wrong: judge(filled, places, known),
     answers: answersSent(places),
     quotable: [...everyPlace(places)].flatMap((place) =>

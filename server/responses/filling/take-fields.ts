@@ -1,8 +1,8 @@
 import type { FieldRefusal } from '../../refusal.ts'
-import type { Fields } from '../contract.ts'
+import type { Fields, Wrong } from '../contract.ts'
 import { responseLimits } from '../words.ts'
 import { choicesOf } from './choices.ts'
-import { isReadOnly, valueOf, type Wrong } from './judge.ts'
+import { isReadOnly, valueOf } from './judge.ts'
 import {
   addTurn,
   consentName,

@@ -1,0 +1,41 @@
+import { isSeen, type Page } from '../pages.ts'
+import { everyPlace, type Place } from './lay-out.ts'
+import type { Filled } from './work-out.ts'
+
+export function placesOn({ whole }: Filled, page: Page | undefined): Place[] {
+  const names = new Set(page?.items.map(({ name }) => name))
+  return whole.inside.filter(({ item }) => names.has(item.name))
+}
+
+/** The pages on which anything concerns this person now, by their number in the form. */
+export function pagesShown(filled: Filled, pages: readonly Page[]): number[] {
+  return pages.flatMap((page, number) => (placesOn(filled, page).some(isShown) ? [number] : []))
+}
+
+function isShown(place: Place): boolean {
+  if (!place.isRelevant || !isSeen(place.item)) return false
+  // A repeat in which nobody stands yet still offers to add one.
+  if (place.is === 'question') return true
+  if (place.is === 'repeat') return place.item.repeatCount === undefined || place.turns.length > 0
+  return place.inside.some(isShown)
+}
+
+/** Paths of what can be answered on a page as it is now. */
+export function pathsToAnswer(places: readonly Place[]): Set<string> {
+  return new Set(
+    [...everyPlace(places)].flatMap((place) =>
+      place.is === 'question' && isShown(place) && place.item.type !== 'note' && !place.item.calculation
+        ? [place.path]
+        : [],
+    ),
+  )
+}
+
+/** The number of the page on which a field stands. */
+export function pageOf(pages: readonly Page[], path: string): number {
+  const top = (path.split('/')[0] ?? '').replace(/(\[\d+\])?(~.*)?$/, '')
+  const number = pages.findIndex(({ items }) =>
+    items.some(({ name }) => name === top || `${name}_other` === top),
+  )
+  return Math.max(number, 0)
+}
