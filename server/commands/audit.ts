@@ -13,7 +13,7 @@ const said = {
 }
 
 /** `tavolo audit FILE [--head N:HASH]… [--json]`: a chain that does not hold ends with 3. */
-export function run(words: string[]): void {
+export function run(words: string[], out: (text: string) => void): number {
   const { file, values } = askedOfFile(command, words, {
     head: { type: 'string', multiple: true },
     json: { type: 'boolean' },
@@ -21,10 +21,10 @@ export function run(words: string[]): void {
   const { entries, published } = readChain({ file, text: textOf(file) })
   const verified = verifyChain(entries, [...published, ...(values.head ?? []).map(headOf)])
   const { faults, head } = verified
-  if (faults.length > 0) process.exitCode = 3
+  const status = faults.length > 0 ? 3 : 0
   if (values.json) {
-    process.stdout.write(`${JSON.stringify(verified)}\n`)
-    return
+    out(`${JSON.stringify(verified)}\n`)
+    return status
   }
   const lines = [
     `${verified.entries} entries, head ${head.seq}:${head.hash}`,
@@ -32,7 +32,8 @@ export function run(words: string[]): void {
     ...faults.map(({ seq, fault }) => `Number ${seq} ${said[fault]}`),
     faults.length === 0 ? 'The chain holds.' : 'The chain does not hold.',
   ]
-  process.stdout.write(`${lines.join('\n')}\n`)
+  out(`${lines.join('\n')}\n`)
+  return status
 }
 
 function headOf(given: string) {

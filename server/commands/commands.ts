@@ -1,10 +1,13 @@
+/** Prints what was asked for; answers how the command ends where that is not 0. */
+type Run = (words: string[], out: (text: string) => void) => Promise<number | void> | number | void
+
 export interface Command {
   /** The words after the command's name, as its help shows them. */
   words: string
   /** What it does, in one line. */
   does: string
   /** Asked for only when the command is run, so that none waits for what another needs. */
-  load: () => Promise<{ run: (words: string[]) => Promise<void> | void }>
+  load: () => Promise<{ run: Run }>
 }
 
 export const commands: Record<string, Command> = {

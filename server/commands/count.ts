@@ -16,7 +16,7 @@ const command = 'tavolo count'
 const budgetMethods = ['greedy', 'knapsack'] as const
 
 /** `tavolo count FILE --method METHOD [--seats N] [--tie shared|lot] [--seed TEXT] [--overvote RULE] [--skipped RULE] [--json]` */
-export function run(words: string[]): void {
+export function run(words: string[], out: (text: string) => void): void {
   const { file, values } = askedOfFile(command, words, {
     method: { type: 'string' },
     seats: { type: 'string' },
@@ -33,7 +33,7 @@ export function run(words: string[]): void {
   if (method === 'greedy' || method === 'knapsack') {
     const budget = readPabulib(given)
     const result = method === 'greedy' ? countGreedy(budget) : countKnapsack(budget)
-    process.stdout.write(values.json ? `${JSON.stringify(result)}\n` : sharesAsText(result))
+    out(values.json ? `${JSON.stringify(result)}\n` : sharesAsText(result))
     return
   }
   const seats = seatsOf(values.seats)
@@ -59,7 +59,7 @@ export function run(words: string[]): void {
     overvote: rule('--overvote', values.overvote),
     skipped: rule('--skipped', values.skipped),
   })
-  process.stdout.write(values.json ? `${JSON.stringify(result)}\n` : countAsText(result))
+  out(values.json ? `${JSON.stringify(result)}\n` : countAsText(result))
 }
 
 function seatsOf(given: string | undefined): number | undefined {

@@ -7,7 +7,7 @@ import { opinionsAsText } from './opinions-as-text.ts'
 const most = 100
 
 /** `tavolo opinions VOTES.csv [--comments COMMENTS.csv] [--groups given] [--json]` */
-export function run(words: string[]): void {
+export function run(words: string[], out: (text: string) => void): void {
   const { file, comments, division, isJson } = asked(words)
   const votes = readVotes(bytesOf(file), file)
   if (division === 'given') {
@@ -22,7 +22,7 @@ export function run(words: string[]): void {
     division,
   })
   const texts = new Map(known.map(({ id, text }) => [id, text]))
-  process.stdout.write(
+  out(
     isJson
       ? `${JSON.stringify(asJson(analysis, votes.statements))}\n`
       : opinionsAsText(analysis, (statement) => texts.get(statement)),

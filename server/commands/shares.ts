@@ -5,7 +5,7 @@ import { sharesAsText } from './count-as-text.ts'
 const command = 'tavolo shares'
 
 /** `tavolo shares FILE.pb [--completion add1|none|greedy] [--utility cost|cardinality] [--json]` */
-export function run(words: string[]): void {
+export function run(words: string[], out: (text: string) => void): void {
   const { file, values } = askedOfFile(command, words, {
     completion: { type: 'string', default: 'add1' },
     utility: { type: 'string', default: 'cost' },
@@ -15,5 +15,5 @@ export function run(words: string[]): void {
     completion: oneOf(command, '--completion', completions, values.completion),
     utility: oneOf(command, '--utility', utilities, values.utility),
   })
-  process.stdout.write(values.json ? `${JSON.stringify(result)}\n` : sharesAsText(result))
+  out(values.json ? `${JSON.stringify(result)}\n` : sharesAsText(result))
 }

@@ -17,7 +17,9 @@ export function plainText(bytes: Uint8Array): string {
   return text.normalize('NFC')
 }
 
-const cellStart = /(^|[,;\t\n])("?)(?=\s*(?:[=@|%＝＠]|[+\-＋－](?![\d.,]+\s*(?:[",;\t\n]|$))))/gu
+// White space that parts no cells: with tabs and line ends in it, each of a long run of them would look through all the rest.
+const cellStart =
+  /(^|[,;\t\n])("?)(?=[^\S\t\n]*(?:[=@|%＝＠]|[+\-＋－](?![\d.,]+[^\S\t\n]*(?:[",;\t\n]|$))))/gu
 
 /** A table as text in which no cell runs as a formula where a spreadsheet opens it; numbers below nought stay. */
 export function harmlessTable(text: string): string {

@@ -181,10 +181,10 @@ test('the command reads the file as JSON and as a table, and says what does not 
   ])
   const files = [written(JSON.stringify(chain)), written(table, 'chain.csv')]
   for (const file of files) expect(inPython(file, `${seq}:${hash}`)).toEqual({ faults: [], status: 0 })
-  const { out, status } = tavolo('audit', files[0]!, '--head', `${seq}:${hash}`)
+  const { out, status } = await tavolo('audit', files[0]!, '--head', `${seq}:${hash}`)
   expect([out.split('\n')[0], status]).toEqual([`${chain.entries.length} entries, head ${seq}:${hash}`, 0])
   expect(out).toContain('The chain holds.')
-  const cut = tavolo('audit', files[1]!, '--head', `${seq + 5}:${hash}`, '--json')
+  const cut = await tavolo('audit', files[1]!, '--head', `${seq + 5}:${hash}`, '--json')
   expect([JSON.parse(cut.out), cut.status]).toMatchObject([{ faults: [{ seq: seq + 5, fault: 'cut' }] }, 3])
 })
 

@@ -1,13 +1,11 @@
-import { spawnSync } from 'node:child_process'
-import { join } from 'node:path'
-
-const entry = join(import.meta.dirname, '../../../server/commands/tavolo.js')
+import { runCommand } from '#server/commands/run-command.ts'
 
 /** What a terminal would show, and how the command ended. */
-export function tavolo(...words: string[]): { out: string; said: string; status: number | null } {
-  const { stdout, stderr, status } = spawnSync(process.execPath, [entry, ...words], {
-    encoding: 'utf8',
-    maxBuffer: 2 ** 28,
+export async function tavolo(...words: string[]): Promise<{ out: string; said: string; status: number }> {
+  const shown = { out: '', said: '' }
+  const status = await runCommand(words, {
+    out: (text) => void (shown.out += text),
+    said: (text) => void (shown.said += text),
   })
-  return { out: stdout, said: stderr, status }
+  return { ...shown, status }
 }

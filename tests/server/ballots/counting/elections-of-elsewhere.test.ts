@@ -1,8 +1,6 @@
-import { execFile } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { countGreedy } from '#server/ballots/counting/count-by-votes.ts'
 import { countShares } from '#server/ballots/counting/count-shares.ts'
@@ -10,7 +8,7 @@ import { count } from '#server/ballots/counting/methods.ts'
 import { readBlt } from '#server/ballots/counting/reading/blt.ts'
 import { readPabulib } from '#server/ballots/counting/reading/pabulib.ts'
 import { readElection } from '#server/ballots/counting/reading/read-election.ts'
-import { projectRoot } from '#db/root.ts'
+import { tavolo } from '../../commands/tavolo.ts'
 import { burlingtonBlt, electionFile, electionPath } from './elections/elections.ts'
 
 describe('elections of elsewhere come out as they did', () => {
@@ -91,8 +89,8 @@ describe('at the command line', () => {
   test('a count as one object', async () => {
     const file = join(folder, 'burlington.blt')
     writeFileSync(file, burlingtonBlt())
-    const { stdout } = await tavolo('count', file, '--method', 'schulze', '--json')
-    expect(JSON.parse(stdout)).toMatchObject({
+    const { out } = await tavolo('count', file, '--method', 'schulze', '--json')
+    expect(JSON.parse(out)).toMatchObject({
       method: 'schulze',
       seats: 1,
       ballots: 8833,
@@ -106,8 +104,8 @@ describe('at the command line', () => {
 
   test('shares as one object, and as a person reads them', async () => {
     const file = electionPath('assen-2024.pb')
-    const { stdout } = await tavolo('shares', file, '--json')
-    expect(JSON.parse(stdout)).toMatchObject({
+    const { out } = await tavolo('shares', file, '--json')
+    expect(JSON.parse(out)).toMatchObject({
       funded: ['3', '9', '2', '11', '13', '14', '5', '6', '12'],
       spent: 76_700,
       budget: 100_000,
@@ -115,33 +113,24 @@ describe('at the command line', () => {
       utility: 'cost',
     })
     const read = await tavolo('shares', file, '--completion', 'none')
-    expect(read.stdout).toContain('Funded: 3, 9, 2, 13, 11, 14, 12\nSpent: 60700 of 100000\n')
-    expect(read.stdout).toContain('43 paid 7200/43 (167.44)')
+    expect(read.out).toContain('Funded: 3, 9, 2, 13, 11, 14, 12\nSpent: 60700 of 100000\n')
+    expect(read.out).toContain('43 paid 7200/43 (167.44)')
   })
 
   test('what cannot be read is said with line and reason, and nothing is guessed', async () => {
     const file = join(folder, 'broken.blt')
     writeFileSync(file, '2 1\n1 3 0\n0\n"A"\n"B"\n')
     expect(await tavolo('count', file, '--method', 'irv')).toMatchObject({
-      code: 2,
-      stdout: '',
-      stderr: `${file}, line 2: "3" is not a candidate from 1 to 2\n`,
+      status: 2,
+      out: '',
+      said: `${file}, line 2: "3" is not a candidate from 1 to 2\n`,
     })
-    expect(await tavolo('count', file)).toMatchObject({ code: 2, stdout: '' })
-    expect(await tavolo('count', file, '--method', 'borda')).toMatchObject({ code: 2, stdout: '' })
-    expect(await tavolo('count', file, '--method', 'irv', '--seats', '2')).toMatchObject({ code: 2 })
-    expect(await tavolo('count', join(folder, 'absent.blt'), '--method', 'irv')).toMatchObject({ code: 2 })
+    expect(await tavolo('count', file)).toMatchObject({ status: 2, out: '' })
+    expect(await tavolo('count', file, '--method', 'borda')).toMatchObject({ status: 2, out: '' })
+    expect(await tavolo('count', file, '--method', 'irv', '--seats', '2')).toMatchObject({ status: 2 })
+    expect(await tavolo('count', join(folder, 'absent.blt'), '--method', 'irv')).toMatchObject({ status: 2 })
     expect(await tavolo('shares', electionPath('assen-2024.pb'), '--utility', 'votes')).toMatchObject({
-      code: 2,
+      status: 2,
     })
   })
 })
-
-async function tavolo(...words: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
-  const command = join(projectRoot(), 'server/commands/tavolo.js')
-  try {
-    return { code: 0, ...(await promisify(execFile)(process.execPath, [command, ...words])) }
-  } catch (error) {
-    return error as { code: number; stdout: string; stderr: string }
-  }
-}
