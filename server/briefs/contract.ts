@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Said } from '../by-language.ts'
 import { after, clientId, id, lines, optional } from '../fields.ts'
 import type { CommonGround } from '../opinions/contract.ts'
+import type { Decided } from '../polls/contract.ts'
 import type { ShownCounts } from './shown-counts.ts'
 import { briefLimits } from './words.ts'
 
@@ -57,6 +58,8 @@ export type BriefContent = {
   proposals: BriefProposal[]
   /** What every group of opinion accepts and what divides them; not there where none was asked, or before it is shown. */
   opinions?: CommonGround
+  /** What the polls decided; not there where none was counted. */
+  polls?: Decided[]
 }
 
 export type BriefQuotation = {

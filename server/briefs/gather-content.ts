@@ -3,6 +3,7 @@ import { romeDay } from '../rome-day.ts'
 import type { BriefContent, BriefProposal } from './contract.ts'
 import { excerpt } from '../excerpt.ts'
 import { readCommonGround } from '../opinions/index.ts'
+import { readDecided } from '../polls/index.ts'
 import * as records from './records-content.ts'
 import { losingSide } from './rules.ts'
 import { shownCounts, steadied } from './shown-counts.ts'
@@ -20,6 +21,7 @@ export async function gatherContent(
   const people = await records.countPeople(db, consultationId)
   const proposals = await gatherProposals(db, consultationId)
   const opinions = await readCommonGround(db, consultationId)
+  const polls = await readDecided(db, consultationId)
   return {
     format: 'tavolo-brief-1',
     number: null,
@@ -47,6 +49,7 @@ export async function gatherContent(
     areas: await gatherAreas(db, consultationId),
     proposals,
     ...(opinions ? { opinions } : {}),
+    ...(polls.length > 0 ? { polls } : {}),
   }
 }
 

@@ -28,6 +28,8 @@ function polled(story: Timeline, cast: Cast, poll: PollContent): void {
       electors: personVotes.length > 0 ? 'persons' : 'seats',
       option: options.map((option) => option.title),
       cost: options.flatMap(({ cost }) => (cost === undefined ? [] : [cost])),
+      proposal: (poll.proposals ?? []).map((proposal) => cast.id(proposal)),
+      proposalCost: [],
       ...(budget === undefined ? {} : { budget }),
       quorum: personVotes.length > 0 ? 0 : 50,
       opensAt: opens.toISOString(),

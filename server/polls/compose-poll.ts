@@ -5,6 +5,7 @@ import { insist, Refusal, refuseField } from '../refusal.ts'
 import { ComposePoll } from './contract.ts'
 import { pollDefinition, sha256 } from './definition.ts'
 import { findComposed, isToBeCorrected, keepPoll } from './records.ts'
+import { listProposalsToVote } from './records-proposals.ts'
 import { composed, mayLeadPoll } from './rules.ts'
 
 /** An officer of the table composes a poll from a template: from now on nothing of it changes. Another must confirm its tier. */
@@ -16,7 +17,7 @@ export const composePoll = command(ComposePoll, async ({ trx, actor, now, announ
   const known = await findComposed(trx, actor.id, clientId)
   if (known) return { pollId: known }
   insist(mayBeDated({ opensAt, closesAt }, now))
-  const { options, rules } = composed(asked)
+  const { options, rules } = composed(asked, await listProposalsToVote(trx, consultationId))
   if (correctsId && !(await isToBeCorrected(trx, correctsId, consultationId)))
     throw refuseField('correctsId', 'not-to-be-corrected')
   const poll = {

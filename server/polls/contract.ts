@@ -19,6 +19,10 @@ export const ComposePoll = z.strictObject({
     z.preprocess((given) => (given === '' ? undefined : given), line(1, pollLimits.option).optional()),
   ),
   cost: list(optional(wholeNumber(1, pollLimits.amount))),
+  /** Proposals of the consultation, as options beside those that were written; where the question itself is answered, the one that it is about. */
+  proposal: list(id),
+  /** In a budget, what each of those costs; without a cost it is not in the vote, since a form sends them all. */
+  proposalCost: list(optional(wholeNumber(1, pollLimits.amount))),
   electors: z.enum(electorates),
   tier: z.enum(tiers),
   quorum: wholeNumber(0, 100),
@@ -39,6 +43,8 @@ export type ComposePoll = z.output<typeof ComposePoll>
 export const OfPoll = z.strictObject({ pollId: id })
 export const CancelPoll = z.strictObject({ pollId: id, reason: line(3, pollLimits.cancelReason) })
 export const ListPolls = z.strictObject({ consultationId: id })
+export const ListPollsOn = z.strictObject({ proposalId: id })
+export const ShowComposing = z.strictObject({ consultationId: id })
 export const TakePapers = z.strictObject({ pollId: id, unit: z.enum(units) })
 export const RecordOutcome = z.strictObject({
   pollId: id,
@@ -72,7 +78,8 @@ export const GiveProxy = z.strictObject({
 })
 export const RevokeProxy = z.strictObject({ pollId: id, unit: z.enum(units), giverId: optional(id) })
 
-export type Option = { title: string; cost: number | null }
+/** `proposalId`: the option is that proposal, by the title that it had. */
+export type Option = { title: string; cost: number | null; proposalId?: string }
 export type PollRules = {
   quorum: number
   majority: Majority
@@ -185,4 +192,34 @@ export type PollListed = {
   kind: Kind
   state: BallotState
   closesAt: Date
+}
+
+/** What can be put to a vote: proposals that the consultation has published. */
+export type Composing = { proposals: { id: string; number: number; title: string; language: string }[] }
+
+/** A poll in which a proposal was an option, or which was about it. */
+export type PollOnProposal = PollListed & {
+  /** Once it is counted: what came of this proposal, in each unit. */
+  came: { unit: Unit; of: Outcome | 'chosen' | 'not-chosen' }[]
+}
+
+/** What a poll decided, as a brief tells it. */
+export type Decided = {
+  id: string
+  title: string
+  language: string
+  kind: Kind
+  tier: Tier
+  closedOn: string
+  seal: string | null
+  units: {
+    unit: Unit
+    outcome: Outcome
+    winners: string[]
+    shown: UnitResult['shown']
+    turnout: { roll: number; ballots: number } | null
+    /** `isAnswer`: the name is one of the answers of the paper, said in the reader's language. */
+    figures: { name: string; isAnswer: boolean; votes: number }[]
+  }[]
+  external: { outcome: string; proofAddress: string } | null
 }

@@ -23,7 +23,11 @@ export function pollDefinition(poll: Defined): string {
   return JSON.stringify({
     consultationId,
     question: { title, text },
-    options: options.map(({ title: name, cost }) => ({ title: name, cost })),
+    options: options.map(({ title: name, cost, proposalId }) => ({
+      title: name,
+      cost,
+      ...(proposalId ? { proposalId } : {}),
+    })),
     rules: {
       kind,
       electors,

@@ -8,7 +8,7 @@ import type { MyVote, NamedVote, PollShown } from './contract.ts'
 import type { Kind } from './words.ts'
 
 type Stored = 'planned' | 'open' | 'closed' | 'cancelled'
-type PollRow = Pick<
+export type PollRow = Pick<
   PollShown,
   | 'id'
   | 'kind'
@@ -111,5 +111,16 @@ export async function listPollsOf(db: Reader, actor: Actor, consultationId: stri
     from polls join consultations on consultations.id = polls.consultation_id
     where polls.consultation_id = ${consultationId} and ${visibleTo(actor)}
     order by polls.opens_at desc, polls.id limit 100`.execute(db)
+  return rows
+}
+
+/** Closed polls that have a result, in the order in which they closed. */
+export async function listClosed(db: Reader, consultationId: string) {
+  const { rows } = await sql<
+    Pick<PollRow, 'id' | 'title' | 'language' | 'kind' | 'tier' | 'seal' | 'result'> & { closedAt: Date }
+  >`select id, title, language, kind, tier, seal, result, closed_at from polls
+    where consultation_id = ${consultationId} and state = 'closed' and result is not null order by closed_at, id`.execute(
+    db,
+  )
   return rows
 }

@@ -1,5 +1,5 @@
 import { insist, Refusal, refuseField, type Verdict } from '../refusal.ts'
-import type { CastPaper, ComposePoll, Option, Paper, PollRules } from './contract.ts'
+import type { CastPaper, ComposePoll, Option, Paper, PollResult, PollRules } from './contract.ts'
 import { answersOf, familyOf, mostProxies, needsReason, severalSeats, type Kind, type Tier } from './words.ts'
 
 /** The table's chair or its secretary. */
@@ -27,14 +27,22 @@ export function mayOpenPoll(
   return now < poll.closesAt ? true : new Refusal('conflict', 'voting-closed')
 }
 
+type Titled = { id: string; title: string }
+
 /** What a composed poll says, made whole: each kind has its own rules, and what it has no use for is left out. */
-export function composed(asked: ComposePoll): { options: Option[]; rules: PollRules } {
+export function composed(
+  asked: ComposePoll,
+  proposals: readonly Titled[],
+): { options: Option[]; rules: PollRules } {
   const family = familyOf(asked.kind)
-  const options = asked.option.flatMap((title, index): Option[] =>
-    title === undefined ? [] : [{ title, cost: family === 'budget' ? (asked.cost[index] ?? null) : null }],
+  const isBudget = family === 'budget'
+  const written = asked.option.flatMap((title, index): Option[] =>
+    title === undefined ? [] : [{ title, cost: isBudget ? (asked.cost[index] ?? null) : null }],
   )
+  const options = [...written, ...proposalsChosen(asked, proposals, isBudget)]
   if (family === 'assent') {
-    if (options.length > 0) throw refuseField('option', 'no-options-here')
+    if (written.length > 0) throw refuseField('option', 'no-options-here')
+    if (options.length > 1) throw refuseField('proposal', 'one-proposal-here')
   } else {
     if (options.length < 2) throw refuseField('option', 'two-options-needed')
     if (options.length > 20) throw refuseField('option', 'too-many-options')
@@ -42,7 +50,7 @@ export function composed(asked: ComposePoll): { options: Option[]; rules: PollRu
       throw refuseField('option', 'options-alike')
   }
   const seats = severalSeats.includes(asked.kind) ? (asked.seats ?? 1) : 1
-  if (options.length > 0 && seats >= options.length) throw refuseField('seats', 'more-seats-than-options')
+  if (family !== 'assent' && seats >= options.length) throw refuseField('seats', 'more-seats-than-options')
   const budget = family === 'budget' ? asked.budget : 0
   if (budget === undefined) throw refuseField('budget', 'needed')
   if (family === 'budget') {
@@ -62,6 +70,16 @@ export function composed(asked: ComposePoll): { options: Option[]; rules: PollRu
       reasonRequired: asked.reasonRequired === 'yes',
     },
   }
+}
+
+function proposalsChosen(asked: ComposePoll, found: readonly Titled[], isBudget: boolean): Option[] {
+  return asked.proposal.flatMap((proposalId, index): Option[] => {
+    const cost = isBudget ? (asked.proposalCost[index] ?? null) : null
+    if (isBudget && cost === null) return []
+    const proposal = found.find(({ id }) => id === proposalId)
+    if (!proposal) throw refuseField('proposal', 'not-in-list')
+    return [{ title: proposal.title, cost, proposalId }]
+  })
 }
 
 type Asked = { kind: Kind; options: readonly Option[]; rules: PollRules; paper: CastPaper }
@@ -166,4 +184,15 @@ export function mayGiveProxy(facts: ProxyFacts): Verdict {
   if (facts.giverHolds > 0) return new Refusal('conflict', 'proxy-holder-cannot-give')
   if (facts.hasHolderGiven) return refuseField('holderId', 'proxy-one-hop')
   return facts.holderHolds < mostProxies ? true : refuseField('holderId', 'proxy-too-many')
+}
+
+/** Whether what is kept of a poll is a count made here, and not what was told of a vote held elsewhere. */
+export function isCounted(result: unknown): result is PollResult {
+  return typeof result === 'object' && result !== null && 'units' in result
+}
+
+export function isExternal(
+  result: unknown,
+): result is { external: { outcome: string; proofAddress: string } } {
+  return typeof result === 'object' && result !== null && 'external' in result
 }

@@ -4,12 +4,12 @@ import { saidIn } from '../by-language.ts'
 import { powersAt } from '../consultations/index.ts'
 import { query } from '../query.ts'
 import { Refusal } from '../refusal.ts'
-import { ListPolls, OfPoll, type PollListed, type PollResult, type PollShown } from './contract.ts'
+import { ListPolls, OfPoll, type PollListed, type PollShown } from './contract.ts'
 import { pollDefinition } from './definition.ts'
 import { countPollRoll } from './records.ts'
 import { listHolders, listProxies } from './records-proxies.ts'
 import { findPollShown, listMyVotes, listNamedVotes, listPollsOf } from './records-reading.ts'
-import { mayConfirmTier, mayLeadPoll, mayOpenPoll } from './rules.ts'
+import { isCounted, isExternal, mayConfirmTier, mayLeadPoll, mayOpenPoll } from './rules.ts'
 import { turnoutStep } from './words.ts'
 
 /** A poll: its question and rules, what the reader may cast and has cast, how many voted, and once closed the result. */
@@ -60,14 +60,6 @@ export const showPoll = query(OfPoll, async ({ db, actor, now }, { pollId }): Pr
     },
   }
 })
-
-function isCounted(result: unknown): result is PollResult {
-  return typeof result === 'object' && result !== null && 'units' in result
-}
-
-function isExternal(result: unknown): result is { external: { outcome: string; proofAddress: string } } {
-  return typeof result === 'object' && result !== null && 'external' in result
-}
 
 /** The exact text that the poll's SHA-256 commits to: anyone may compute it again. */
 export const showPollDefinition = query(OfPoll, async ({ db, actor }, { pollId }) => {

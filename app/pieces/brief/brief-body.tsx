@@ -5,6 +5,7 @@ import type { BriefContent, BriefInWords } from '#server/briefs/contract.ts'
 import { BriefAreas } from './brief-areas.tsx'
 import { BriefFigures } from './brief-figures.tsx'
 import { BriefOpinions } from './brief-opinions.tsx'
+import { BriefPolls } from './brief-polls.tsx'
 import { BriefProposals } from './brief-proposals.tsx'
 import { BriefWho } from './brief-who.tsx'
 
@@ -67,6 +68,7 @@ export function BriefBody({ content, goal, origin }: BriefBodyProps) {
       </section>
       {content.introduction !== '' && <UserText text={content.introduction} language={content.language} />}
       <BriefProposals proposals={proposals} origin={origin} />
+      {content.polls && <BriefPolls polls={content.polls} origin={origin} />}
       {content.opinions && <BriefOpinions opinions={content.opinions} />}
       <section className="band" aria-labelledby="next">
         <h2 id="next">{_('briefs.next')}</h2>

@@ -2,12 +2,23 @@ import { useLingui } from '@lingui/react'
 import { TextArea } from '#app/pieces/text-area.tsx'
 import { TextField } from '#app/pieces/text-field.tsx'
 import { familyOf, pollLimits, severalSeats, type Kind } from '#server/polls/words.ts'
+import type { Composing } from '#server/polls/contract.ts'
 import type { useRefused } from '#app/use-refused.ts'
+
+import { ProposalFields } from './proposal-fields.tsx'
 
 const rows = 8
 
 /** What is asked, and from what one chooses. */
-export function QuestionFields({ kind, refused }: { kind: Kind; refused: ReturnType<typeof useRefused> }) {
+export function QuestionFields({
+  kind,
+  proposals,
+  refused,
+}: {
+  kind: Kind
+  proposals: Composing['proposals']
+  refused: ReturnType<typeof useRefused>
+}) {
   const { _ } = useLingui()
   const { errors, typed, typedList } = refused
   const family = familyOf(kind)
@@ -48,7 +59,7 @@ export function QuestionFields({ kind, refused }: { kind: Kind; refused: ReturnT
               <TextField
                 name="option"
                 id={`option-${n}`}
-                optional={n > 1}
+                optional={n > 1 || proposals.length > 0}
                 label={_('polls.option', { number: n + 1 })}
                 maxLength={pollLimits.option}
                 defaultValue={titles[n]}
@@ -61,7 +72,7 @@ export function QuestionFields({ kind, refused }: { kind: Kind; refused: ReturnT
                   type="number"
                   min={1}
                   inputMode="numeric"
-                  optional={n > 1}
+                  optional={n > 1 || proposals.length > 0}
                   label={_('polls.cost', { number: n + 1 })}
                   defaultValue={costs[n]}
                 />
@@ -70,6 +81,7 @@ export function QuestionFields({ kind, refused }: { kind: Kind; refused: ReturnT
           ))}
         </fieldset>
       )}
+      <ProposalFields kind={kind} proposals={proposals} refused={refused} />
       {family === 'budget' && (
         <TextField
           name="budget"

@@ -25,6 +25,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     title,
     kind: kinds.find((each) => each === search.get('kind')) ?? null,
     corrects: search.get('corrects'),
+    ...(await context.platform.polls.showComposing({ consultationId: id })),
     clientId: crypto.randomUUID(),
   }
 }
@@ -41,7 +42,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 export default function NewPoll() {
   const { _ } = useLingui()
-  const { id, title, kind, corrects, clientId } = useLoaderData<typeof loader>()
+  const { id, title, kind, corrects, proposals, clientId } = useLoaderData<typeof loader>()
   const refused = useRefused(useActionData())
   return (
     <main id="content" className="page page-narrow">
@@ -69,7 +70,7 @@ export default function NewPoll() {
             <input type="hidden" name="clientId" value={refused.typed('clientId') ?? clientId} />
             <input type="hidden" name="kind" value={kind} />
             {corrects && <input type="hidden" name="correctsId" value={corrects} />}
-            <QuestionFields kind={kind} refused={refused} />
+            <QuestionFields kind={kind} proposals={proposals} refused={refused} />
             <RuleFields kind={kind} refused={refused} />
             <SubmitButton>{_('polls.compose')}</SubmitButton>
           </form>

@@ -1,9 +1,8 @@
 import { useLingui } from '@lingui/react'
 import { Checkbox, RadioGroup } from '#app/pieces/choices.tsx'
-import { DateField } from '#app/pieces/date-field.tsx'
 import { TextField } from '#app/pieces/text-field.tsx'
+import { VoteRuleFields } from '#app/pieces/vote-rule-fields.tsx'
 import type { useRefused } from '#app/use-refused.ts'
-import { majorities } from '#server/ballots/words.ts'
 import { electorates, familyOf, ties, tiers, type Kind } from '#server/polls/words.ts'
 
 /** Who votes, what is promised to them, and by which rules it is counted. */
@@ -41,63 +40,28 @@ export function RuleFields({ kind, refused }: { kind: Kind; refused: ReturnType<
         defaultValue={typed('externalAddress')}
         error={errors['externalAddress']}
       />
-      <TextField
-        name="quorum"
-        type="number"
-        min={0}
-        max={100}
-        inputMode="numeric"
-        short
-        label={_('polls.quorum')}
-        hint={_('polls.quorum.hint')}
-        defaultValue={typed('quorum') ?? '50'}
-        error={errors['quorum']}
-      />
-      {kind === 'favour' && (
-        <RadioGroup
-          name="majority"
-          label={_('ballots.majority')}
-          choices={majorities.map((each) => ({
-            value: each,
-            label: _(`ballots.majority.${each}`),
-            hint: _(`ballots.majority.${each}.text`),
-          }))}
-          chosen={typed('majority') ?? 'simple'}
-          error={errors['majority']}
-        />
-      )}
-      {(family === 'approve' || family === 'points' || kind === 'schulze') && (
-        <RadioGroup
-          name="tie"
-          label={_('polls.tie')}
-          choices={ties.map((each) => ({ value: each, label: _(`polls.tie.${each}`) }))}
-          chosen={typed('tie') ?? 'shared'}
-          error={errors['tie']}
-        />
-      )}
-      <div className="field">
-        <Checkbox
-          name="reasonRequired"
-          label={_('polls.reason-required')}
-          checked={typed('reasonRequired') === 'yes'}
-        />
-      </div>
-      <DateField
-        name="opensAt"
-        withTime
-        label={_('ballots.opens')}
-        hint={_('ballots.italian-time')}
-        defaultValue={typed('opensAt')}
-        error={errors['opensAt']}
-      />
-      <DateField
-        name="closesAt"
-        withTime
-        label={_('ballots.closes')}
-        hint={_('ballots.italian-time')}
-        defaultValue={typed('closesAt')}
-        error={errors['closesAt']}
-      />
+      <VoteRuleFields
+        refused={refused}
+        quorum={{ label: _('polls.quorum'), hint: _('polls.quorum.hint') }}
+        hasMajority={kind === 'favour'}
+      >
+        {(family === 'approve' || family === 'points' || kind === 'schulze') && (
+          <RadioGroup
+            name="tie"
+            label={_('polls.tie')}
+            choices={ties.map((each) => ({ value: each, label: _(`polls.tie.${each}`) }))}
+            chosen={typed('tie') ?? 'shared'}
+            error={errors['tie']}
+          />
+        )}
+        <div className="field">
+          <Checkbox
+            name="reasonRequired"
+            label={_('polls.reason-required')}
+            checked={typed('reasonRequired') === 'yes'}
+          />
+        </div>
+      </VoteRuleFields>
     </>
   )
 }

@@ -100,10 +100,11 @@ export default function Poll() {
           <a href={`/polls/${poll.correctedBy}`}>{_('polls.corrected-by')}</a>
         </Notice>
       )}
+      {poll.state === 'open' && <Options poll={poll} />}
       <CastPapers poll={poll} isGuest={isGuest} clientId={clientId} refused={refused} summed={summed} />
       <Proxies poll={poll} />
       <PollResult poll={poll} />
-      <Options poll={poll} />
+      {poll.state !== 'open' && <Options poll={poll} />}
       <PollRules poll={poll} />
       <PollActs poll={poll} />
     </main>

@@ -15,18 +15,27 @@ import { UserText } from '#app/pieces/user-text.tsx'
 import { refusedPage } from '#app/refused.ts'
 import { ProposalActs } from './proposal-acts.tsx'
 import { ProposalBallots } from './proposal-ballots.tsx'
+import { ProposalPolls } from './proposal-polls.tsx'
 import { ProposalSources } from './proposal-sources.tsx'
 import { ProposalStatements } from './proposal-statements.tsx'
 
 const decided = new Set(['approved', 'not-approved', 'answered'])
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const { proposals, answers, opinions, actor } = context.platform
+  const { proposals, answers, opinions, polls: asked, actor } = context.platform
   try {
     const proposal = await proposals.showProposal({ ...searchFields(request, ['version']), ...params })
     const answer = decided.has(proposal.state) ? await answers.showAnswer({ proposalId: proposal.id }) : null
     const statements = await opinions.listCited({ proposalId: proposal.id })
-    return { proposal, answer, statements, isGuest: actor.kind === 'guest', updatedAt: proposal.changedAt }
+    const polls = await asked.listPollsOn({ proposalId: proposal.id })
+    return {
+      proposal,
+      answer,
+      statements,
+      polls,
+      isGuest: actor.kind === 'guest',
+      updatedAt: proposal.changedAt,
+    }
   } catch (thrown) {
     return refusedPage(thrown, request)
   }
@@ -41,7 +50,7 @@ const done = {
 
 export default function Proposal() {
   const { _ } = useLingui()
-  const { proposal, answer, statements, isGuest } = useLoaderData<typeof loader>()
+  const { proposal, answer, statements, polls, isGuest } = useLoaderData<typeof loader>()
   const { id, title, language, consultation, state, version, currentVersion } = proposal
   return (
     <main id="content" className="page">
@@ -84,6 +93,7 @@ export default function Proposal() {
             <DocumentBody document={proposal.document} language={language} headingLevel={3} />
           </section>
           {proposal.ballots.length > 0 && <ProposalBallots ballots={proposal.ballots} />}
+          <ProposalPolls polls={polls} />
           {answer && <OfficialAnswer answer={answer} />}
           <ProposalSources sources={proposal.sources} motion={proposal.motion} />
           <ProposalStatements proposalId={id} shown={statements} mayCite={proposal.may.changeSources} />

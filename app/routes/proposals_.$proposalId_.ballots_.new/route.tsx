@@ -3,16 +3,13 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@rem
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { formFields } from '#app/form-fields.ts'
 import { Breadcrumb } from '#app/pieces/breadcrumb.tsx'
-import { RadioGroup } from '#app/pieces/choices.tsx'
-import { DateField } from '#app/pieces/date-field.tsx'
 import { ErrorSummary } from '#app/pieces/error-summary.tsx'
 import { Notice } from '#app/pieces/notice.tsx'
 import { PageHeading } from '#app/pieces/page-heading.tsx'
 import { SubmitButton } from '#app/pieces/submit-button.tsx'
-import { TextField } from '#app/pieces/text-field.tsx'
+import { VoteRuleFields } from '#app/pieces/vote-rule-fields.tsx'
 import { refusedForm, refusedPage } from '#app/refused.ts'
 import { useRefused } from '#app/use-refused.ts'
-import { majorities } from '#server/ballots/words.ts'
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { id, title, language, may } = await context.platform.proposals
@@ -35,7 +32,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 export default function NewBallot() {
   const { _ } = useLingui()
   const { id, title, language, clientId } = useLoaderData<typeof loader>()
-  const { errors, message, typed } = useRefused(useActionData())
+  const refused = useRefused(useActionData())
+  const { errors, message, typed } = refused
   return (
     <main id="content" className="page page-narrow">
       <Breadcrumb way={[{ href: `/proposals/${id}`, label: title }]} />
@@ -48,44 +46,10 @@ export default function NewBallot() {
       <Notice>{_('ballots.tier')}</Notice>
       <form method="post" className="form">
         <input type="hidden" name="clientId" value={typed('clientId') ?? clientId} />
-        <TextField
-          name="quorum"
-          type="number"
-          min={0}
-          max={100}
-          inputMode="numeric"
-          short
-          label={_('ballots.quorum')}
-          hint={_('ballots.quorum.hint')}
-          defaultValue={typed('quorum') ?? '50'}
-          error={errors['quorum']}
-        />
-        <RadioGroup
-          name="majority"
-          label={_('ballots.majority')}
-          choices={majorities.map((each) => ({
-            value: each,
-            label: _(`ballots.majority.${each}`),
-            hint: _(`ballots.majority.${each}.text`),
-          }))}
-          chosen={typed('majority') ?? 'simple'}
-          error={errors['majority']}
-        />
-        <DateField
-          name="opensAt"
-          withTime
-          label={_('ballots.opens')}
-          hint={_('ballots.italian-time')}
-          defaultValue={typed('opensAt')}
-          error={errors['opensAt']}
-        />
-        <DateField
-          name="closesAt"
-          withTime
-          label={_('ballots.closes')}
-          hint={_('ballots.italian-time')}
-          defaultValue={typed('closesAt')}
-          error={errors['closesAt']}
+        <VoteRuleFields
+          refused={refused}
+          quorum={{ label: _('ballots.quorum'), hint: _('ballots.quorum.hint') }}
+          hasMajority
         />
         <SubmitButton>{_('ballots.call')}</SubmitButton>
       </form>

@@ -11,6 +11,8 @@ export type PollContent = {
   title: string
   text: string
   options: { title: string; cost?: number }[]
+  /** Proposals that are options too, after the others. */
+  proposals?: string[]
   budget?: number
   opensDay: Day
   closesDay: Day
@@ -21,6 +23,33 @@ export type PollContent = {
 const casaLavoro = 'consultation:casa-lavoro'
 
 export const polls: PollContent[] = [
+  {
+    key: 'poll:prime-proposte',
+    consultation: casaLavoro,
+    by: 'person:ferrante',
+    confirmedBy: 'person:lobianco',
+    kind: 'approval',
+    tier: 'open',
+    title: 'Quali proposte portiamo per prime all’assessorato?',
+    text: 'All’incontro c’è tempo per due proposte. Ogni seggio segna quelle da portare subito.',
+    options: [],
+    proposals: ['proposal:alloggi-stagione', 'proposal:autobus-turni', 'proposal:busta-paga-chiara'],
+    opensDay: -42,
+    closesDay: -30,
+    seatVotes: [
+      { seat: 'seat:sicilia-donne', by: 'person:awa', chosen: [0, 1] },
+      {
+        seat: 'seat:sicilia-campi',
+        by: 'person:youssef',
+        chosen: [0, 2],
+        reason: 'La stagione comincia a marzo: gli alloggi non possono aspettare.',
+      },
+      { seat: 'seat:sicilia-ninfea', by: 'person:rehana', chosen: [1] },
+      { seat: 'seat:sicilia-stretto', by: 'person:grace', chosen: [0, 1] },
+      { seat: 'seat:sicilia-distretto', by: 'person:cusumano', chosen: [0] },
+    ],
+    personVotes: [],
+  },
   {
     key: 'poll:primo-sportello',
     consultation: casaLavoro,

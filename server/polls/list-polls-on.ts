@@ -1,0 +1,28 @@
+import { stateAt } from '../ballots/index.ts'
+import { query } from '../query.ts'
+import { ListPollsOn, type PollOnProposal, type UnitResult } from './contract.ts'
+import { isCounted } from './rules.ts'
+import { listPollsOnProposal } from './records-proposals.ts'
+
+/** The polls in which a proposal was an option, or which were about it, with what came of it. */
+export const listPollsOn = query(
+  ListPollsOn,
+  async ({ db, actor, now }, { proposalId }): Promise<PollOnProposal[]> => {
+    const rows = await listPollsOnProposal(db, actor, proposalId)
+    return rows.map(({ opensAt, options, result, ...row }) => {
+      const title = options.find((option) => option.proposalId === proposalId)?.title ?? ''
+      return {
+        ...row,
+        state: stateAt({ ...row, opensAt }, now),
+        came: isCounted(result)
+          ? result.units.map((unit) => ({ unit: unit.unit, of: cameOf(unit, title) }))
+          : [],
+      }
+    })
+  },
+)
+
+function cameOf({ outcome, winners }: UnitResult, title: string): PollOnProposal['came'][number]['of'] {
+  if (outcome !== 'counted' || winners.length === 0) return outcome
+  return winners.includes(title) ? 'chosen' : 'not-chosen'
+}
