@@ -188,19 +188,21 @@ test('the command reads the file as JSON and as a table, and says what does not 
   expect([JSON.parse(cut.out), cut.status]).toMatchObject([{ faults: [{ seq: seq + 5, fault: 'cut' }] }, 3])
 })
 
+const read = (text: string) => () => readChain({ file: 'chain', text })
+
 test('what is not a chain is refused with where and why', () => {
-  const read = (text: string) => () => readChain({ file: 'chain', text })
   expect(read('{"format":"other"}')).toThrow(/chain: format/)
   expect(read('{"format":')).toThrow(/chain: not JSON/)
   expect(read('seq,at\n1,x\n')).toThrow(/chain, line 2, column at/)
   expect(read('seq,at\n1\n')).toThrow(/chain, line 2/)
 })
 
+const day = (days: number) => new Date(Date.UTC(2031, 0, days, 12))
+
 test('the head is told to administrators once a day, and only when something was added', async () => {
   const world = await aWorld()
   const { ground } = world
   const administrator = await world.person({ roles: ['administrator'] })
-  const day = (days: number) => new Date(Date.UTC(2031, 0, days, 12))
   const mailed = async () =>
     ground.db
       .selectFrom('mails')

@@ -100,6 +100,8 @@ test('the proposal tells in which polls it was and what came of it; members-only
   expect(await told(beds)).toEqual([])
 })
 
+const mixed = (n: number) => (n % 3 ? 'for' : 'against')
+
 test('a brief tells what the polls decided, and no figure that would tell of single voters', async () => {
   const world = await aWorld()
   const { ground } = world
@@ -117,7 +119,6 @@ test('a brief tells what the polls decided, and no figure that would tell of sin
     const all = await readDecided(ground.db, table.consultation.id)
     return all.find(({ id }) => id === pollId)
   }
-  const mixed = (n: number) => (n % 3 ? 'for' : 'against')
   const shown = await decided({ tier: 'confidential' }, 12, mixed)
   expect(shown?.units).toMatchObject([
     {
