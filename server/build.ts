@@ -23,6 +23,7 @@ await build({
   entryPoints: [
     'server/index.ts',
     'server/opinions/analysis-worker.ts',
+    'server/releases/release-worker.ts',
     'server/responses/files/workshop-process.ts',
   ].map((file) => join(root, file)),
   entryNames: '[name]',
@@ -38,7 +39,7 @@ await build({
   keepNames: true,
   legalComments: 'none',
   logLevel: 'warning',
-  external: ['@electric-sql/*', 'pg-native', 'sharp', 'vite'],
+  external: ['@electric-sql/*', 'highs', 'pg-native', 'sharp', 'vite'],
   define: { 'process.env.NODE_ENV': '"production"' },
   plugins: [leftOut()],
   banner: {

@@ -26,6 +26,7 @@ import * as polls from './polls/index.ts'
 import * as proposals from './proposals/index.ts'
 import type { Query } from './query.ts'
 import * as responses from './responses/index.ts'
+import * as releases from './releases/index.ts'
 import * as rooms from './rooms/index.ts'
 import * as sheets from './sheets/index.ts'
 import * as statistics from './statistics/index.ts'
@@ -57,6 +58,7 @@ export const capabilities = {
   organisations,
   people,
   polls,
+  releases,
   statistics,
   surveys,
   tables,

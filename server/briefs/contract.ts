@@ -3,6 +3,7 @@ import type { Said } from '../by-language.ts'
 import { after, clientId, id, lines, optional } from '../fields.ts'
 import type { CommonGround } from '../opinions/contract.ts'
 import type { Decided } from '../polls/contract.ts'
+import type { SurveyInBrief } from '../releases/contract.ts'
 import type { ShownCounts } from './shown-counts.ts'
 import { briefLimits } from './words.ts'
 
@@ -60,6 +61,8 @@ export type BriefContent = {
   opinions?: CommonGround
   /** What the polls decided; not there where none was counted. */
   polls?: Decided[]
+  /** Released figures of surveys that were chosen for it; not there where none was. */
+  surveys?: SurveyInBrief[]
 }
 
 export type BriefQuotation = {

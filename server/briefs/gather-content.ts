@@ -4,6 +4,7 @@ import type { BriefContent, BriefProposal } from './contract.ts'
 import { excerpt } from '../excerpt.ts'
 import { readCommonGround } from '../opinions/index.ts'
 import { readDecided } from '../polls/index.ts'
+import { readCitedFigures } from '../releases/index.ts'
 import * as records from './records-content.ts'
 import { losingSide } from './rules.ts'
 import { shownCounts, steadied } from './shown-counts.ts'
@@ -22,6 +23,7 @@ export async function gatherContent(
   const proposals = await gatherProposals(db, consultationId)
   const opinions = await readCommonGround(db, consultationId)
   const polls = await readDecided(db, consultationId)
+  const surveys = await readCitedFigures(db, consultationId)
   return {
     format: 'tavolo-brief-1',
     number: null,
@@ -50,6 +52,7 @@ export async function gatherContent(
     proposals,
     ...(opinions ? { opinions } : {}),
     ...(polls.length > 0 ? { polls } : {}),
+    ...(surveys.length > 0 ? { surveys } : {}),
   }
 }
 

@@ -572,6 +572,25 @@ export const matrix: Record<string, Row> = {
   'routes/statistics': { visits: [page(() => '/statistics')] },
   'routes/statistics[.]csv': { visits: [page(() => '/statistics.csv')] },
   'routes/stop.$token': form((it) => `/stop/${it.absentToken}`, []),
+  'routes/surveys_.$surveyId_.results': { visits: [page((it) => `/surveys/${it.absent}/results`, [])] },
+  'routes/surveys_.$surveyId_.results[.]csv': {
+    visits: [page((it) => `/surveys/${it.absent}/results.csv`, [])],
+  },
+  'routes/surveys_.$surveyId_.results[.]json': {
+    visits: [page((it) => `/surveys/${it.absent}/results.json`, [])],
+  },
+  'routes/surveys_.$surveyId_.results_.citations': only(
+    (it) => `/surveys/${it.absent}/results/citations`,
+    [],
+  ),
+  'routes/surveys_.$surveyId_.results_.citations_.withdrawal': only(
+    (it) => `/surveys/${it.absent}/results/citations/withdrawal`,
+    [],
+  ),
+  'routes/surveys_.$surveyId_.results_.publication': only(
+    (it) => `/surveys/${it.absent}/results/publication`,
+    [],
+  ),
   'routes/tables._index': { visits: [page(() => '/tables')] },
   'routes/tables_.$tableId': { visits: [page((it) => `/tables/${it.table}`)] },
   'routes/tables_.$tableId_.consultations.new': form((it) => `/tables/${it.table}/consultations/new`, chair),

@@ -7,6 +7,7 @@ import { BriefFigures } from './brief-figures.tsx'
 import { BriefOpinions } from './brief-opinions.tsx'
 import { BriefPolls } from './brief-polls.tsx'
 import { BriefProposals } from './brief-proposals.tsx'
+import { BriefSurveys } from './brief-surveys.tsx'
 import { BriefWho } from './brief-who.tsx'
 
 interface BriefBodyProps {
@@ -70,6 +71,7 @@ export function BriefBody({ content, goal, origin }: BriefBodyProps) {
       <BriefProposals proposals={proposals} origin={origin} />
       {content.polls && <BriefPolls polls={content.polls} origin={origin} />}
       {content.opinions && <BriefOpinions opinions={content.opinions} />}
+      {content.surveys && <BriefSurveys surveys={content.surveys} origin={origin} />}
       <section className="band" aria-labelledby="next">
         <h2 id="next">{_('briefs.next')}</h2>
         {content.nextSteps === '' ? (

@@ -15,7 +15,7 @@ import {
  */
 export function mayFollow(earlier: Guarded, later: Guarded, k: number): boolean {
   if (earlier.withheld) return true
-  const moved = (was: number, is: number) => is === was || Math.abs(is - was) >= k
+  const moved = (was: number, is: number) => mayMove(was, is, k)
   if (!moved(everybody(earlier), everybody(later))) return false
   if (later.withheld) return false
   const before = within(earlier, later)
@@ -34,6 +34,11 @@ export function mayFollow(earlier: Guarded, later: Guarded, k: number): boolean 
           )
     }),
   )
+}
+
+/** A number stays, or moves by k people or more. */
+export function mayMove(was: number, is: number, k: number): boolean {
+  return is === was || Math.abs(is - was) >= k
 }
 
 /** The table with what an earlier release told as one told as one again: a category that is parted later would be a difference. */

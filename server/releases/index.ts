@@ -1,0 +1,5 @@
+export { citeFigure, withdrawFigure } from './cite-figure.ts'
+export { publishRelease } from './publish-release.ts'
+export { readCitedFigures } from './read-cited.ts'
+export { showResults } from './show-results.ts'
+export { showReleaseBytes } from './show-release-bytes.ts'
