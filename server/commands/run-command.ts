@@ -2,7 +2,7 @@ import { Unreadable } from '../unreadable.ts'
 import { commands } from './commands.ts'
 
 /** Where a command speaks: `out` what was asked for, `said` why there is nothing. */
-export type Terminal = { out(text: string): void; said(text: string): void }
+export type Terminal = { out: (text: string) => void; said: (text: string) => void }
 
 /** Runs what was typed after `tavolo`. Answers 0 done, 2 asked wrongly or not readable, 3 does not hold; a defect is thrown. */
 export async function runCommand([name = '', ...words]: string[], terminal: Terminal): Promise<number> {

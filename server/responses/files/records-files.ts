@@ -28,7 +28,7 @@ export async function countOtherFiles(trx: Trx, responseId: string, path: string
     .where('path', '!=', path)
     .select(({ fn }) => fn.countAll<number>().as('many'))
     .executeTakeFirstOrThrow()
-  return Number(many)
+  return many
 }
 
 /** In the place of what was there before. */
