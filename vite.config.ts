@@ -23,6 +23,7 @@ export default defineConfig({
   ],
   // Libraries carry a second copy of themselves for development, which nothing then reads but the parser.
   ...(isForDevelopment ? {} : { define: { 'process.env.NODE_ENV': '"production"' } }),
+  worker: { plugins: () => [withoutPatterns()] },
   build: { target: 'es2022', cssMinify: false, assetsInlineLimit: 0, reportCompressedSize: false },
   // Everything the screens need on the server is in one file, so that starting reads one file and not a thousand.
   ssr: isForDevelopment ? {} : { noExternal: true, external: ['@remix-run/node'] },
@@ -47,6 +48,19 @@ function translations(): Plugin {
       if (!id.split('?')[0]?.endsWith('.po')) return undefined
       return { code: `export default ${JSON.stringify(compileCatalogue(code))}`, map: null }
     },
+  }
+}
+
+/**
+ * The engine of patterns weighs more than all else that a survey's page runs. Without it a pattern cannot be worked out there, which
+ * is an answer too: it is left to the server.
+ */
+function withoutPatterns(): Plugin {
+  return {
+    name: 'tavolo:without-patterns',
+    enforce: 'pre',
+    resolveId: (id) => (id === 're2js' ? '\0without-patterns' : undefined),
+    load: (id) => (id === '\0without-patterns' ? 'export const RE2JS = undefined' : undefined),
   }
 }
 

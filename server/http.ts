@@ -75,8 +75,11 @@ function lastOnThisConnection(state: { stopping: boolean }): RequestHandler {
   }
 }
 
-function setHeaders(response: ServerResponse): void {
+function setHeaders(response: ServerResponse, file: string): void {
   response.setHeader('X-Content-Type-Options', 'nosniff')
+  // It answers for the pages of surveys, and not for its own folder.
+  if (/\/survey-worker-[^/]*\.js(?:\.\w+)?$/.test(file))
+    response.setHeader('Service-Worker-Allowed', '/surveys/')
 }
 
 /** What the build made for browsers, compressed then and not at each request. */

@@ -69,15 +69,23 @@ export function pages(
   })
 }
 
-/** Forms here are text: no honest one comes near this, and one of unknown length is not read at all. */
+/** Forms are text: no honest one comes near this, and one of unknown length is not read at all. */
 const mostBytes = 512 * 1024
+/** But for a page of a survey that asks for files: three photos as phones take them. */
+const mostBytesWithFiles = 16 * 1024 * 1024
+const takesFiles = /^\/surveys\/[\da-f-]{36}\/answering\b/
 
 function isTooLarge(request: ExpressRequest): boolean {
   if (request.method === 'GET' || request.method === 'HEAD') return false
   const length = request.headers['content-length']
   return length === undefined
     ? request.headers['transfer-encoding'] !== undefined
-    : Number(length) > mostBytes
+    : Number(length) > (isForFiles(request) ? mostBytesWithFiles : mostBytes)
+}
+
+function isForFiles(request: ExpressRequest): boolean {
+  const type = request.headers['content-type'] ?? ''
+  return type.startsWith('multipart/form-data') && takesFiles.test(request.path)
 }
 
 function rendererOf(build: ServerBuild | (() => Promise<ServerBuild>), mode: string): Renderer {

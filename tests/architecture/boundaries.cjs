@@ -6,8 +6,20 @@ module.exports = {
       comment:
         'Remix bundles a second copy of any server module that a screen imports: the platform arrives in the load context.',
       severity: 'error',
-      from: { path: '^app/' },
+      from: { path: '^app/', pathNot: '^app/survey-page/' },
       to: { path: '^server/', pathNot: '(/words|^server/refusal)[.]ts$', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'a-survey-page-works-out-what-the-server-works-out',
+      comment:
+        'The scripts of a survey are no part of Remix: they are built by themselves, and work answers out by the very code that judges them.',
+      severity: 'error',
+      from: { path: '^app/survey-page/' },
+      to: {
+        path: '^server/',
+        pathNot: ['(/words|^server/refusal)[.]ts$', '^server/(responses/filling|surveys/expressions)/'],
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       name: 'the-app-never-sees-the-database',

@@ -1,5 +1,4 @@
-import type { Item, Question, Texts } from '../../surveys/contract.ts'
-import { spokenIn } from '../../surveys/index.ts'
+import type { Item, Question } from '../../surveys/contract.ts'
 import type { PlaceChoices, QuestionDrawn, Drawn } from '../contract.ts'
 import { isDrawn, isSeen } from '../pages.ts'
 import { responseLimits } from '../words.ts'
@@ -7,6 +6,7 @@ import { rangeOf } from './check-value.ts'
 import { choicesOf } from './choices.ts'
 import { chosenIn, isBackground, isHalfRanked, isReadOnly, isRequired, valueOf } from './judge.ts'
 import { otherChoice, type GroupPlace, type Place, type QuestionPlace } from './lay-out.ts'
+import { say, spoken } from './say.ts'
 import type { Filled } from './work-out.ts'
 
 /** The provinces of a region and the municipalities of a province, for whoever looks them up. */
@@ -121,17 +121,3 @@ function isRowOf(item: Item): item is Question {
 }
 
 export const isOtherChoice = (name: string): boolean => name === otherChoice
-
-function spoken({ form, setting }: Filled, texts: Texts): string {
-  return Object.keys(texts).length > 0 ? spokenIn(texts, setting.language, form) : ''
-}
-
-/** Words, with what was answered where they ask for it: `Thank you, ${name}`. */
-export function say(filled: Filled, place: Place, texts: Texts): string {
-  const text = spoken(filled, texts)
-  if (!text.includes('${')) return text
-  return text.replace(/\$\{([^{}]*)\}/g, (_, name: string) => {
-    const tree = { is: 'reference' as const, name: name.trim(), steps: [], where: [], at: 1 }
-    return filled.ask.text({ source: '', tree }, place) ?? ''
-  })
-}

@@ -1,7 +1,7 @@
 import type { FieldRefusal } from '../../refusal.ts'
 import type { Wrong } from '../contract.ts'
 import type { Texts } from '../../surveys/contract.ts'
-import { spokenIn } from '../../surveys/index.ts'
+import { spokenIn } from '../../surveys/expressions/index.ts'
 import { checkValue, type Known } from './check-value.ts'
 import { choicesOf } from './choices.ts'
 import {

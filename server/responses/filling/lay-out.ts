@@ -1,5 +1,5 @@
 import type { FormDefinition, Group, Item, Question, Repeat } from '../../surveys/contract.ts'
-import type { AnswerNode } from '../../surveys/index.ts'
+import type { AnswerNode } from '../../surveys/expressions/index.ts'
 import type { Answered } from '../contract.ts'
 import { responseLimits } from '../words.ts'
 

@@ -9,7 +9,7 @@ import {
   type AnswerNode,
   type Places,
   type Surroundings,
-} from '../../surveys/index.ts'
+} from '../../surveys/expressions/index.ts'
 import type { Answered } from '../contract.ts'
 import { responseLimits } from '../words.ts'
 import { chanceFrom, seedOf } from './chance.ts'

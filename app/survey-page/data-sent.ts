@@ -1,0 +1,25 @@
+import type { ScriptForm } from '#server/responses/filling/script-form.ts'
+import type { Answered } from '#server/responses/contract.ts'
+
+/** What a page hands its script: the form without what is already drawn, what was answered on other pages, and sentences. */
+export type DataSent = {
+  surveyId: string
+  form: ScriptForm
+  language: string
+  answers: Answered
+  seed: number
+  /** The names of what is asked on this page; null where the whole form is. */
+  names: string[] | null
+  /** Why an answer is wrong, by reason; what differs in them stands in braces. */
+  reasons: Record<string, string>
+  /** What the page of the whole form says of keeping and sending. */
+  offline?: Record<string, string>
+}
+
+/** Its own place in the page: nothing runs there, so no page's rules of security forbid it. */
+export const dataId = 'survey-data'
+
+export function dataSent(): DataSent | undefined {
+  const text = document.getElementById(dataId)?.textContent
+  return text ? (JSON.parse(text) as DataSent) : undefined
+}
