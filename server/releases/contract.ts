@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Said } from '../by-language.ts'
 import { after, clientId, id, line, lines, list, optional, wholeNumber } from '../fields.ts'
-import type { Reference, Texts } from '../surveys/contract.ts'
+import type { Texts } from '../surveys/contract.ts'
 import type { SeveralGuarded } from './disclosure/several.ts'
 import type { Released } from './disclosure/tables.ts'
 import { exportFormats, exportValues, releaseLimits, severalColumns } from './words.ts'
@@ -21,6 +21,8 @@ export const ExportAnswers = z.strictObject({
   values: z.enum(exportValues),
   several: z.enum(severalColumns),
   language,
+  /** Of a CSV, which is one sheet: the repeat whose turns it has. */
+  part: optional(z.string().max(100, 'not-valid')),
 })
 export type ExportAnswers = z.output<typeof ExportAnswers>
 export const ListExports = z.strictObject({ surveyId: id })
@@ -141,4 +143,10 @@ export type ExportListed = {
   shape: { format: string; values: string; several: string; language: string }
 }
 
-export type { Reference }
+export type ExportsListed = {
+  survey: { id: string; title: string; isApart: boolean; languages: string[] }
+  /** Repeats, each a sheet of its own. */
+  parts: string[]
+  exports: ExportListed[]
+  waits: string | null
+}

@@ -1,4 +1,6 @@
 export { citeFigure, withdrawFigure } from './cite-figure.ts'
+export { exportAnswers } from './export-answers.ts'
+export { listExports } from './list-exports.ts'
 export { publishRelease } from './publish-release.ts'
 export { readCitedFigures } from './read-cited.ts'
 export { showResults } from './show-results.ts'

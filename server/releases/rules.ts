@@ -23,3 +23,17 @@ export function isReleaseDay({ state, plan }: Standing, released: number, now: D
 export function areEnough(people: number, { base }: Thresholds): Verdict {
   return people >= base ? true : new Refusal('conflict', 'too-few-to-release')
 }
+
+/**
+ * Answers are read one by one only once a survey that keeps them apart from their authors is closed, and only when there are
+ * enough: who looked before and after somebody answered, or among three, would know whose answers they are.
+ */
+export function mayRead(
+  { isApart, state }: { isApart: boolean; state: string },
+  responses: number,
+  { k }: Thresholds,
+): Verdict {
+  if (!isApart) return true
+  if (state !== 'closed') return new Refusal('conflict', 'read-after-close')
+  return responses >= k ? true : new Refusal('conflict', 'too-few-to-read')
+}

@@ -572,6 +572,7 @@ export const matrix: Record<string, Row> = {
   'routes/statistics': { visits: [page(() => '/statistics')] },
   'routes/statistics[.]csv': { visits: [page(() => '/statistics.csv')] },
   'routes/stop.$token': form((it) => `/stop/${it.absentToken}`, []),
+  'routes/surveys_.$surveyId_.exports': form((it) => `/surveys/${it.absent}/exports`, []),
   'routes/surveys_.$surveyId_.results': { visits: [page((it) => `/surveys/${it.absent}/results`, [])] },
   'routes/surveys_.$surveyId_.results[.]csv': {
     visits: [page((it) => `/surveys/${it.absent}/results.csv`, [])],
