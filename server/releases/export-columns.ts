@@ -76,7 +76,7 @@ function columnsOf(
       return [
         whole((stored) => stored),
         ...['latitude', 'longitude', 'altitude', 'precision'].map((name, index) => ({
-          heading: `${[...heading.split('/').slice(0, -1), `_${heading.split('/').at(-1)}_${name}`].join('/')}`,
+          heading: [...heading.split('/').slice(0, -1), `_${heading.split('/').at(-1)}_${name}`].join('/'),
           cell: (answers: Answers) => {
             const stored = storedAt(answers, here).split(' ')[index]
             return stored === undefined || stored === '' ? null : Number(stored)
