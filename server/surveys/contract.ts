@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { Said } from '../by-language.ts'
-import { clientId, id, line, lines, list, moment, optional, wholeNumber } from '../fields.ts'
+import { clientId, day, id, line, lines, list, moment, optional, wholeNumber } from '../fields.ts'
 import type { Tree } from './expressions/tree.ts'
-import { accesses, formLanguages, surveyLimits, templates } from './words.ts'
+import { accesses, formLanguages, itemTypes, surveyLimits, templates } from './words.ts'
 import type { Access, SheetReason, SurveyState } from './words.ts'
 
 /** Words in the languages of the form, by the language as the sheet names it (`Italiano (it)`); `''` where it names none. */
@@ -140,6 +140,115 @@ export const SetSurveyRules = z.strictObject({
   quotaMost: list(optional(wholeNumber(1, 1_000_000))),
 })
 export type SetSurveyRules = z.output<typeof SetSurveyRules>
+
+/** Where an item stands: the names of what it is in and its own. */
+const path = z.string('needed').min(1, 'needed').max(1000, 'too-long')
+const spoken = list(lines(0, surveyLimits.label))
+const expression = optional(lines(0, surveyLimits.expression))
+
+export const KeepItem = z.strictObject({
+  surveyId: id,
+  version,
+  /** The item that is changed; left out for a new one. */
+  path: optional(path),
+  /** The group that a new one goes into; left out for the end of the form. */
+  into: optional(path),
+  type: z.enum(itemTypes),
+  /** Left out, it is made from what the item says. */
+  name: optional(line(1, 100)),
+  /** One for each language of the form, in its order; so are the hint and the messages. */
+  label: spoken,
+  hint: spoken,
+  guidanceHint: spoken,
+  list: optional(line(1, 100)),
+  /** A new list, one choice a line. */
+  newChoices: optional(lines(0, 20_000)),
+  other: optional(z.literal('yes')),
+  isRequired: optional(z.literal('yes')),
+  required: expression,
+  requiredMessage: spoken,
+  relevant: expression,
+  constraint: expression,
+  constraintMessage: spoken,
+  calculation: expression,
+  choiceFilter: expression,
+  default: expression,
+  readOnly: expression,
+  repeatCount: expression,
+  appearance: optional(line(0, 200)),
+  parameters: optional(line(0, 300)),
+})
+export type KeepItem = z.output<typeof KeepItem>
+
+export const MoveItem = z.strictObject({
+  surveyId: id,
+  version,
+  /** `up`, `down`, `in` (to the group before it) or `out`, and after a space the path. */
+  move: z
+    .string('needed')
+    .max(1010, 'too-long')
+    .regex(/^(?:up|down|in|out) \S+$/, 'not-valid'),
+})
+export const RemoveItem = z.strictObject({ surveyId: id, version, path })
+
+export const KeepChoices = z.strictObject({
+  surveyId: id,
+  version,
+  list: line(1, 100),
+  /** The language in which the labels are sent. */
+  language: optional(z.string().max(100, 'too-long')),
+  /** Row by row: the name it had, the name it has, what it says; a row without both is left out. */
+  was: list(optional(z.string().max(200, 'too-long'))),
+  name: list(optional(line(0, 200))),
+  label: list(optional(lines(0, surveyLimits.label))),
+})
+export type KeepChoices = z.output<typeof KeepChoices>
+
+export const SetLanguages = z.strictObject({
+  surveyId: id,
+  version,
+  languages: list(z.string().min(1, 'needed').max(100, 'too-long')),
+  defaultLanguage: z.string('needed').min(1, 'needed').max(100, 'too-long'),
+})
+
+export const Translate = z.strictObject({
+  surveyId: id,
+  version,
+  language: z.string('needed').max(100, 'too-long'),
+  /** `survey 5 hint`: the sheet, the row from 0, the column; and beside it what it says in this language. */
+  place: list(z.string().max(100, 'too-long')),
+  text: list(optional(lines(0, surveyLimits.label))),
+})
+
+export const PlanTables = z.strictObject({
+  surveyId: id,
+  version,
+  single: list(path),
+  /** The rows and the columns of each pair, side by side; a form sends its empty rows too. */
+  pairRows: list(optional(path)),
+  pairColumns: list(optional(path)),
+  day: list(optional(day)),
+})
+
+export const SetReference = z.strictObject({
+  surveyId: id,
+  version,
+  source: optional(line(3, 300)),
+  /** A CSV: question, choice, number. Empty takes the reference away. */
+  table: optional(lines(0, 200_000)),
+})
+
+export const MakeCodes = z.strictObject({
+  surveyId: id,
+  organisationId: id,
+  count: wholeNumber(1, surveyLimits.codes),
+  clientId: z.guid('not-valid'),
+})
+export const ShowCodes = OfSurvey
+export type CodesShown = {
+  survey: { id: string; title: string }
+  organisations: { id: string; name: string; made: number }[]
+}
 
 /** A survey with what it promises, without the form itself. */
 export type SurveySeen = {

@@ -1,4 +1,5 @@
 import { Refusal, refuseField, type Verdict } from '../refusal.ts'
+import type { Powers } from '../consultations/contract.ts'
 import type { FormDefinition, SheetProblem, SurveySeen, Texts } from './contract.ts'
 import type { SurveyState } from './words.ts'
 
@@ -45,4 +46,17 @@ export function missingToOpen(
 
 function isSaidInAll(texts: Texts, form: FormDefinition): boolean {
   return spokenLanguages(form).every((language) => (texts[language] ?? '').trim() !== '')
+}
+
+/** Its representative for an organisation, or who leads the table for any; while it is open and takes codes. */
+export function mayMakeCodes(
+  survey: Dated & Pick<SurveySeen, 'access'>,
+  who: { powers: Pick<Powers, 'representsOrganisations'>; leads: boolean },
+  organisationId: string,
+  now: Date,
+): Verdict {
+  if (!who.leads && !who.powers.representsOrganisations.some(({ id }) => id === organisationId))
+    return new Refusal('forbidden', 'only-for-representatives')
+  if (!survey.access.includes('code')) return new Refusal('conflict', 'survey-takes-no-codes')
+  return surveyStateAt(survey, now) === 'closed' ? new Refusal('conflict', 'survey-not-open') : true
 }

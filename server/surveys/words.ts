@@ -119,3 +119,31 @@ export const surveyLimits = {
   /** A file of two megabytes, as text that carries it. */
   fileText: 2_700_000,
 }
+
+/** What one may ask, and what questions stand in. */
+export const questionTypes = [
+  'select_one',
+  'select_multiple',
+  'rank',
+  'text',
+  'integer',
+  'decimal',
+  'range',
+  'date',
+  'time',
+  'dateTime',
+  'note',
+  'acknowledge',
+  'image',
+  'audio',
+  'file',
+  'geopoint',
+  'calculate',
+  'hidden',
+] as const
+export const itemTypes = [...questionTypes, 'group', 'repeat'] as const
+export type ItemType = (typeof itemTypes)[number]
+
+export const choosing: readonly ItemType[] = ['select_one', 'select_multiple', 'rank']
+/** What can be counted, and so published as a table. */
+export const countable: readonly ItemType[] = ['select_one', 'select_multiple', 'rank', 'range', 'integer']

@@ -39,7 +39,7 @@ export function headed({ languages, survey, choices, settings }: Sheets): {
         : languages.map((language) => heading(column, language)),
     )
     const used = new Set(rows.flatMap(Object.keys))
-    return [...new Set([...inLanguages.filter((each) => used.has(each) || needed.has(each)), ...used])]
+    return [...new Set([...inLanguages.filter((each) => used.has(each) || needed.test(each)), ...used])]
   }
   return [
     { sheet: 'survey', headings: ordered(surveyOrder, survey), rows: survey },
@@ -50,8 +50,8 @@ export function headed({ languages, survey, choices, settings }: Sheets): {
 
 const surveyOrder = ['type', 'name', 'label', 'hint', 'guidance_hint']
 const choicesOrder = ['list_name', 'name', 'label']
-/** Without these no sheet is read, also when nothing stands in it yet. */
-const needed = new Set(['type', 'name', 'list_name', 'label'])
+/** Without these no sheet is read, and a language that says nothing yet would be lost. */
+const needed = /^(?:type|name|list_name|label(?:::.*)?)$/
 
 function rowsOfItem(item: Item): Cells[] {
   const asked: Cells = {
