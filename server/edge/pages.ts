@@ -71,21 +71,24 @@ export function pages(
 
 /** Forms are text: no honest one comes near this, and one of unknown length is not read at all. */
 const mostBytes = 512 * 1024
-/** But for a page of a survey that asks for files: three photos as phones take them. */
-const mostBytesWithFiles = 16 * 1024 * 1024
-const takesFiles = /^\/surveys\/[\da-f-]{36}\/answering\b/
+/** But where files are sent: three photos as phones take them, for a page of a survey that asks for them; a survey as a spreadsheet. */
+const mostWithFiles: readonly [address: RegExp, bytes: number][] = [
+  [/^\/surveys\/[\da-f-]{36}\/answering\b/, 16 * 1024 * 1024],
+  [/^\/(?:consultations\/[\da-f-]{36}\/surveys|surveys\/[\da-f-]{36}\/form)\/upload$/, 2_200_000],
+]
 
 function isTooLarge(request: ExpressRequest): boolean {
   if (request.method === 'GET' || request.method === 'HEAD') return false
   const length = request.headers['content-length']
   return length === undefined
     ? request.headers['transfer-encoding'] !== undefined
-    : Number(length) > (isForFiles(request) ? mostBytesWithFiles : mostBytes)
+    : Number(length) > mostBytesFor(request)
 }
 
-function isForFiles(request: ExpressRequest): boolean {
-  const type = request.headers['content-type'] ?? ''
-  return type.startsWith('multipart/form-data') && takesFiles.test(request.path)
+function mostBytesFor(request: ExpressRequest): number {
+  const sendsFiles = (request.headers['content-type'] ?? '').startsWith('multipart/form-data')
+  const here = sendsFiles ? mostWithFiles.find(([address]) => address.test(request.path)) : undefined
+  return here?.[1] ?? mostBytes
 }
 
 function rendererOf(build: ServerBuild | (() => Promise<ServerBuild>), mode: string): Renderer {

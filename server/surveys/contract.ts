@@ -282,6 +282,7 @@ export type SurveySeen = {
 export type SurveyListed = {
   id: string
   title: string
+  isDraft: boolean
   state: SurveyState
   opensAt: Date
   closesAt: Date

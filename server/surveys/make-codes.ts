@@ -1,5 +1,6 @@
 import { command } from '../command.ts'
 import { mayLead, powersAt } from '../consultations/index.ts'
+import { qrCodeOf } from '../meetings/index.ts'
 import { insist, Refusal } from '../refusal.ts'
 import { codeHashOf, codesFrom } from './codes.ts'
 import { MakeCodes } from './contract.ts'
@@ -40,5 +41,15 @@ export const makeCodes = command(MakeCodes, async ({ trx, actor, now, ground, an
       about: surveyId,
       body: { count: fresh },
     })
-  return { survey: { id: surveyId, title: survey.title, closesAt: survey.closesAt }, organisation, codes }
+  const { origin } = ground.settings.publicUrl
+  return {
+    survey: { id: surveyId, title: survey.title, closesAt: survey.closesAt },
+    organisation,
+    codes,
+    cards: codes.map((code) => ({
+      code,
+      address: `${origin}/surveys/${surveyId}`,
+      qr: qrCodeOf(`${origin}/surveys/${surveyId}?code=${code}`),
+    })),
+  }
 })

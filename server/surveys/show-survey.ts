@@ -34,15 +34,17 @@ export const listSurveys = query(
   async (
     { db, actor, now },
     { consultationId },
-  ): Promise<{ mayCompose: boolean; surveys: SurveyListed[] }> => {
+  ): Promise<{ leads: boolean; mayCompose: boolean; surveys: SurveyListed[] }> => {
     const { closedAt } = await seeConsultation(db, actor, consultationId, now)
     const leads = mayLead(await powersAt(db, actor, { consultationId }, now)) === true
     const rows = await listSurveysOf(db, consultationId, leads)
     return {
+      leads,
       mayCompose: leads && closedAt === null,
       surveys: rows.map(({ id, title, opensAt, closesAt, ...row }) => ({
         id,
         title,
+        isDraft: row.state === 'draft',
         state: surveyStateAt({ ...row, opensAt, closesAt }, now),
         opensAt,
         closesAt,

@@ -24,6 +24,9 @@ export type DemoThings = Record<
   | 'openPoll'
   | 'closedPoll'
   | 'plannedPoll'
+  | 'openSurvey'
+  | 'closedSurvey'
+  | 'draftSurvey'
   | 'brief'
   | 'table'
   | 'meeting'
@@ -101,6 +104,9 @@ export async function thingsOf(db: Database): Promise<DemoThings> {
     closedPoll: await one(
       sql`select id from polls where state = 'closed' and consultation_id = ${consultation} limit 1`,
     ),
+    openSurvey: await one(sql`select id from surveys where state = 'open' limit 1`),
+    closedSurvey: await one(sql`select id from surveys where state = 'closed' limit 1`),
+    draftSurvey: await one(sql`select id from surveys where state = 'draft' limit 1`),
     plannedPoll: await one(
       sql`select id from polls where state = 'planned' and consultation_id = ${consultation} limit 1`,
     ),

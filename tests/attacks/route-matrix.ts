@@ -144,6 +144,23 @@ export const matrix: Record<string, Row> = {
       page((it) => `/consultations/${it.listening}/opinions/results.json`, []),
     ],
   },
+  'routes/consultations_.$consultationId_.surveys': {
+    visits: [
+      page((it) => `/consultations/${it.consultation}/surveys`),
+      page(
+        (it) => `/consultations/${it.secretConsultation}/surveys`,
+        ['other-association-member', 'mediator'],
+      ),
+    ],
+  },
+  'routes/consultations_.$consultationId_.surveys_.new': form(
+    (it) => `/consultations/${it.consultation}/surveys/new`,
+    chair,
+  ),
+  'routes/consultations_.$consultationId_.surveys_.upload': form(
+    (it) => `/consultations/${it.consultation}/surveys/upload`,
+    chair,
+  ),
   'routes/consultations_.$consultationId_.statements': {
     visits: [page((it) => `/consultations/${it.consultation}/statements`, ['table-chair', 'mediator'])],
   },
@@ -591,6 +608,52 @@ export const matrix: Record<string, Row> = {
   'routes/surveys_.$surveyId_.results_.publication': only(
     (it) => `/surveys/${it.absent}/results/publication`,
     [],
+  ),
+  'routes/surveys_.$surveyId_.closing': asked((it) => `/surveys/${it.openSurvey}/closing`, chair),
+  'routes/surveys_.$surveyId_.codes': form(
+    (it) => `/surveys/${it.openSurvey}/codes`,
+    ['association-president', 'other-association-member', 'table-chair'],
+  ),
+  'routes/surveys_.$surveyId_.form': {
+    visits: [
+      page((it) => `/surveys/${it.draftSurvey}/form`, chair),
+      page((it) => `/surveys/${it.openSurvey}/form`, chair),
+    ],
+  },
+  'routes/surveys_.$surveyId_.form[.]xlsx': {
+    visits: [page((it) => `/surveys/${it.draftSurvey}/form.xlsx`, chair)],
+  },
+  'routes/surveys_.$surveyId_.form_.choices': form(
+    (it) => `/surveys/${it.draftSurvey}/form/choices?list=yes_no`,
+    chair,
+  ),
+  'routes/surveys_.$surveyId_.form_.item': form(
+    (it) => `/surveys/${it.draftSurvey}/form/item?type=text`,
+    chair,
+  ),
+  'routes/surveys_.$surveyId_.form_.languages': form(
+    (it) => `/surveys/${it.draftSurvey}/form/languages`,
+    chair,
+  ),
+  'routes/surveys_.$surveyId_.form_.place': asked((it) => `/surveys/${it.draftSurvey}/form/place`, chair),
+  'routes/surveys_.$surveyId_.form_.removal': form(
+    (it) => `/surveys/${it.draftSurvey}/form/removal?path=work`,
+    chair,
+  ),
+  'routes/surveys_.$surveyId_.form_.translation': form(
+    (it) => `/surveys/${it.draftSurvey}/form/translation?language=English%20(en)`,
+    chair,
+  ),
+  'routes/surveys_.$surveyId_.form_.upload': form((it) => `/surveys/${it.draftSurvey}/form/upload`, chair),
+  'routes/surveys_.$surveyId_.opening': asked((it) => `/surveys/${it.draftSurvey}/opening`, chair),
+  'routes/surveys_.$surveyId_.settings': form((it) => `/surveys/${it.draftSurvey}/settings`, chair),
+  'routes/surveys_.$surveyId_.settings_.reference': form(
+    (it) => `/surveys/${it.draftSurvey}/settings/reference`,
+    chair,
+  ),
+  'routes/surveys_.$surveyId_.settings_.tables': form(
+    (it) => `/surveys/${it.draftSurvey}/settings/tables`,
+    chair,
   ),
   'routes/tables._index': { visits: [page(() => '/tables')] },
   'routes/tables_.$tableId': { visits: [page((it) => `/tables/${it.table}`)] },

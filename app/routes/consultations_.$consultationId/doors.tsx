@@ -33,6 +33,7 @@ export function Doors({
       figure: figures.proposals,
     },
     { href: `/consultations/${id}/polls`, word: 'polls', icon: 'check', figure: null },
+    { href: `/consultations/${id}/surveys`, word: 'surveys', icon: 'pencil', figure: null },
     { href: `/briefs?consultation=${id}`, word: 'briefs', icon: 'file', figure: figures.briefs },
   ] as const satisfies { href: string; word: string; icon: IconName; figure: number | null }[]
   return (

@@ -1,6 +1,7 @@
 import type { PollContent } from './polls.ts'
 import type { HeldMeetingContent } from './shape-held.ts'
 import type { StatementsContent } from './shape-statements.ts'
+import type { SurveyContent } from './surveys.ts'
 import type {
   AnswerContent,
   BriefContent,
@@ -33,4 +34,5 @@ export type DemoContent = {
   heldMeetings: HeldMeetingContent[]
   statements: StatementsContent
   polls: PollContent[]
+  surveys: SurveyContent[]
 }
