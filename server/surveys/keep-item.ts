@@ -16,7 +16,8 @@ export const keepItem = command(KeepItem, async (act, asked) =>
     if (path !== undefined && !block) throw new Refusal('unseen', 'question')
     const was: Cells = block ? (sheets.survey[block.from] ?? {}) : {}
     const isGroup = type === 'group' || type === 'repeat'
-    if (block && isGroup !== /^begin_/.test(was['type'] ?? '')) throw refuseField('type', 'not-in-list')
+    if (block && isGroup !== (was['type'] ?? '').startsWith('begin_'))
+      throw refuseField('type', 'not-in-list')
 
     const taken = new Set(sheets.survey.flatMap((row) => row['name'] ?? []))
     const said = asked.label.find((text) => text !== '') ?? ''

@@ -46,7 +46,7 @@ function rowsOf(table: string): string[][] {
       skipEmptyLines: true,
       bom: true,
       relaxColumnCount: true,
-    }) as string[][]
+    })
   } catch {
     throw refuseField('table', 'file-not-readable', { where: 'CSV' })
   }

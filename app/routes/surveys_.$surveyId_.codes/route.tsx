@@ -34,7 +34,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 export default function Codes() {
   const { _ } = useLingui()
   const { survey, organisations, clientId } = useLoaderData<typeof loader>()
-  const answer = useActionData<unknown>()
+  const answer: unknown = useActionData()
   const { errors, message, typed } = useRefused(answer)
   if (hasCards(answer)) return <CodeCards made={answer.cards} back={`/surveys/${survey.id}/codes`} />
   return (

@@ -9,7 +9,7 @@ export function blocksOf(rows: readonly Cells[]): Block[] {
   const open: Block[] = []
   rows.forEach((row, index) => {
     const type = row['type'] ?? ''
-    if (/^end_/.test(type)) {
+    if (type.startsWith('end_')) {
       const begun = open.pop()
       if (begun) begun.to = index + 1
       return
@@ -18,7 +18,7 @@ export function blocksOf(rows: readonly Cells[]): Block[] {
     const name = row['name'] ?? ''
     const block = { from: index, to: index + 1, parent, path: parent === '' ? name : `${parent}/${name}` }
     blocks.push(block)
-    if (/^begin_/.test(type)) open.push(block)
+    if (type.startsWith('begin_')) open.push(block)
   })
   return blocks
 }
@@ -35,8 +35,7 @@ export function moved(rows: readonly Cells[], path: string, to: string): Cells[]
   const around = blocks.find((each) => each.path === block.parent)
   if (to === 'up' && before) return placed(rows, block, before.from)
   if (to === 'down' && after) return placed(rows, block, after.to)
-  if (to === 'in' && before && /^begin_/.test(rows[before.from]?.['type'] ?? ''))
-    return placed(rows, block, before.to - 1)
+  if (to === 'in' && before && isBegin(rows[before.from])) return placed(rows, block, before.to - 1)
   if (to === 'out' && around) return placed(rows, block, around.to)
   return [...rows]
 }
@@ -52,5 +51,9 @@ function placed(rows: readonly Cells[], { from, to }: Block, at: number): Cells[
 export function endOf(rows: readonly Cells[], group: string | undefined): number | undefined {
   if (group === undefined) return rows.length
   const block = blocksOf(rows).find(({ path }) => path === group)
-  return block && /^begin_/.test(rows[block.from]?.['type'] ?? '') ? block.to - 1 : undefined
+  return block && isBegin(rows[block.from]) ? block.to - 1 : undefined
+}
+
+function isBegin(row: Cells | undefined): boolean {
+  return (row?.['type'] ?? '').startsWith('begin_')
 }
