@@ -59,6 +59,9 @@ export function Footer({ path, body, accessibilityStatement, updatedAt, source }
               </a>
             </li>
             <li>
+              <a href="/audit">{_('shell.audit')}</a>
+            </li>
+            <li>
               <a href="/help" data-element="faq">
                 {_('shell.help')}
               </a>

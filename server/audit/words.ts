@@ -20,4 +20,4 @@ export const auditActs = [
 ] as const
 export type AuditAct = (typeof auditActs)[number]
 
-export const entriesOnAPage = 50
+export const entriesOnAPage = 25

@@ -84,8 +84,22 @@ export function countUnit(
 
 function guardOn(unit: Unit, papers: readonly Paper[]): UnitResult['shown'] {
   if (papers.length < guardBelow[unit]) return 'too-few'
-  const ways = new Set(papers.map((paper) => JSON.stringify(paper)))
-  return ways.size === 1 && papers.length < guardBelow.nearlyAll ? 'nearly-all' : 'full'
+  return papers.length < guardBelow.nearlyAll && isAnyChoiceOfAll(papers) ? 'nearly-all' : 'full'
+}
+
+/** Whether all said yes to one and the same: a figure for it would tell how each voted, however the rest of the papers differ. */
+function isAnyChoiceOfAll(papers: readonly Paper[]): boolean {
+  const [first, ...rest] = papers.map(firstChoices)
+  return (first ?? []).some((choice) => rest.every((choices) => choices.includes(choice)))
+}
+
+/** What a paper stands for before all else: its answer, all that it ticks, whoever it ranks first or gives most. */
+function firstChoices(paper: Paper): readonly (string | number)[] {
+  if ('choice' in paper) return [paper.choice]
+  if ('chosen' in paper) return paper.chosen
+  const figures = 'points' in paper ? paper.points : paper.ranks
+  const best = ('points' in paper ? Math.max : Math.min)(...figures.filter((each) => each !== null))
+  return figures.flatMap((each, option) => (each === best ? [option] : []))
 }
 
 function countAll(poll: Poll, papers: readonly Paper[], seed: string) {

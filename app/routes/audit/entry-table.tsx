@@ -26,7 +26,7 @@ export function EntryTable({ entries }: { entries: readonly EntryShown[] }) {
                 <th scope="row">{seq}</th>
                 <td>{_(`audit.act.${act}`)}</td>
                 <td>
-                  <Moment at={at} as="day-time" />
+                  <Moment at={at} as="short" /> <Moment at={at} as="time" />
                 </td>
                 <td>
                   <code dir="ltr">{hash.slice(0, 16)}…</code>

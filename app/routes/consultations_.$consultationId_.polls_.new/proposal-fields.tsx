@@ -32,7 +32,7 @@ export function ProposalFields({ kind, proposals, refused: { errors, typedList }
       )
     case 'budget':
       return (
-        <fieldset className="field" id="proposal">
+        <fieldset className="field stack" id="proposal">
           <legend>{_('polls.proposals')}</legend>
           <p className="field-hint">{_('polls.proposals.cost')}</p>
           {errors['proposal'] && <p className="field-error">{errors['proposal']}</p>}

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { closePoll, showPoll, shuffleBoxes, takePapers } from '#server/polls/index.ts'
+import { countUnit } from '#server/polls/count-poll.ts'
+import type { Paper } from '#server/polls/contract.ts'
 import { aPollingTable, anOpenPoll } from '#tests/support/polls.ts'
 import { aWorld, type World } from '#tests/support/world.ts'
 
@@ -132,4 +134,65 @@ test('few papers, or all alike, tell only what was decided, and are not given ou
     papers: 'too-few-papers',
   })
   expect(await shownAfter(12, (n) => (n ? 'for' : 'against'))).toMatchObject({ shown: 'full', ballots: 12 })
+})
+
+test('where all of few agree on one choice, figures stay hidden even if their papers differ elsewhere', async () => {
+  const poll = (kind: 'approval' | 'schulze' | 'score'): Parameters<typeof countUnit>[0] => ({
+    kind,
+    title: '',
+    tier: 'confidential',
+    options: ['A', 'B', 'C'].map((title) => ({ title, cost: null })),
+    rules: {
+      quorum: 0,
+      majority: 'simple',
+      seats: 1,
+      points: 5,
+      budget: 0,
+      tie: 'shared',
+      reasonRequired: false,
+    },
+  })
+  const shown = (kind: 'approval' | 'schulze' | 'score', papers: Paper[]) =>
+    countUnit(poll(kind), 'person', {
+      papers: papers.map((paper) => ({ paper, reason: '' })),
+      roll: 30,
+      seed: '',
+    }).shown
+  const of = (count: number, paper: (n: number) => Paper) => Array.from({ length: count }, (_, n) => paper(n))
+  expect(
+    shown(
+      'approval',
+      of(12, (n) => ({ chosen: n % 2 ? [0] : [0, 1] })),
+    ),
+  ).toBe('nearly-all')
+  expect(
+    shown(
+      'approval',
+      of(12, (n) => ({ chosen: n % 2 ? [0] : [1] })),
+    ),
+  ).toBe('full')
+  expect(
+    shown(
+      'approval',
+      of(20, () => ({ chosen: [0] })),
+    ),
+  ).toBe('full')
+  expect(
+    shown(
+      'schulze',
+      of(12, (n) => ({ ranks: n % 2 ? [1, 2, null] : [1, null, 2] })),
+    ),
+  ).toBe('nearly-all')
+  expect(
+    shown(
+      'score',
+      of(12, (n) => ({ points: n % 2 ? [5, 1, null] : [4, 0, 4] })),
+    ),
+  ).toBe('nearly-all')
+  expect(
+    shown(
+      'score',
+      of(12, (n) => ({ points: n % 2 ? [5, 1, null] : [3, 0, 4] })),
+    ),
+  ).toBe('full')
 })
