@@ -136,29 +136,31 @@ test('few papers, or all alike, tell only what was decided, and are not given ou
   expect(await shownAfter(12, (n) => (n ? 'for' : 'against'))).toMatchObject({ shown: 'full', ballots: 12 })
 })
 
+const of = (count: number, paper: (n: number) => Paper) => Array.from({ length: count }, (_, n) => paper(n))
+
+const poll = (kind: 'approval' | 'schulze' | 'score'): Parameters<typeof countUnit>[0] => ({
+  kind,
+  title: '',
+  tier: 'confidential',
+  options: ['A', 'B', 'C'].map((title) => ({ title, cost: null })),
+  rules: {
+    quorum: 0,
+    majority: 'simple',
+    seats: 1,
+    points: 5,
+    budget: 0,
+    tie: 'shared',
+    reasonRequired: false,
+  },
+})
+
 test('where all of few agree on one choice, figures stay hidden even if their papers differ elsewhere', async () => {
-  const poll = (kind: 'approval' | 'schulze' | 'score'): Parameters<typeof countUnit>[0] => ({
-    kind,
-    title: '',
-    tier: 'confidential',
-    options: ['A', 'B', 'C'].map((title) => ({ title, cost: null })),
-    rules: {
-      quorum: 0,
-      majority: 'simple',
-      seats: 1,
-      points: 5,
-      budget: 0,
-      tie: 'shared',
-      reasonRequired: false,
-    },
-  })
   const shown = (kind: 'approval' | 'schulze' | 'score', papers: Paper[]) =>
     countUnit(poll(kind), 'person', {
       papers: papers.map((paper) => ({ paper, reason: '' })),
       roll: 30,
       seed: '',
     }).shown
-  const of = (count: number, paper: (n: number) => Paper) => Array.from({ length: count }, (_, n) => paper(n))
   expect(
     shown(
       'approval',
