@@ -18,11 +18,7 @@ export function QuestionTable({ choices, inside }: QuestionTableProps) {
     <table className="question-table">
       <thead>
         <tr>
-          <th scope="col">
-            <span className="visually-hidden">
-              <Ours>{_('responses.table.question')}</Ours>
-            </span>
-          </th>
+          <th scope="col">{_('responses.table.question')}</th>
           {choices.map((choice) => (
             <th key={choice} scope="col">
               {choice}

@@ -13,7 +13,7 @@ import { refusedForm, refusedPage } from '#app/refused.ts'
 import { respondingOn, writeResponding } from '#app/responding-cookie.ts'
 import { postedPage } from '#app/survey-form.ts'
 import { useRefused } from '#app/use-refused.ts'
-import { refuseField } from '#server/refusal.ts'
+import { type FieldRefusal, isRefusal, Refusal } from '#server/refusal.ts'
 import { onBehalfMinutes } from '#server/responses/words.ts'
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
@@ -32,15 +32,24 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!responding) throw redirect(`/surveys/${surveyId}/answering/resumption`)
   const { fields, files, at, turn, ...posted } = await postedPage(request)
   try {
-    const [file] = files
-    if (file) throw refuseField(file[0], 'file-not-allowed')
-    const kept = await context.platform.responses.keepPage({
+    const { responses } = context.platform
+    const refused: Record<string, FieldRefusal> = {}
+    for (const [path, file] of files) {
+      const kept = await responses
+        .keepFile({ surveyId, key: responding.key, path, file })
+        .catch((thrown: unknown) => noteRefused(thrown, refused))
+      if (kept) fields[path] = kept.fileId
+    }
+    const isRefused = Object.keys(refused).length > 0
+    const kept = await responses.keepPage({
       ...posted,
-      ...(turn ? { turn } : {}),
+      // What was typed beside a file that cannot be taken is kept all the same.
+      ...(isRefused ? { go: 'stay' } : turn ? { turn } : {}),
       surveyId,
       key: responding.key,
       fields,
     })
+    if (isRefused) throw new Refusal('invalid', 'fields', { fields: refused })
     const pages = `/surveys/${surveyId}/answering`
     const where = kept.isSaved
       ? `${pages}/saved`
@@ -54,6 +63,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   } catch (thrown) {
     return refusedForm(thrown, fields, request)
   }
+}
+
+function noteRefused(thrown: unknown, refused: Record<string, FieldRefusal>): undefined {
+  if (!isRefusal(thrown) || thrown.kind !== 'invalid') throw thrown
+  Object.assign(refused, thrown.fields)
 }
 
 export default function Answering() {
