@@ -34,6 +34,8 @@ export const PostNeed = z.strictObject({
   ...written,
   consultationId: id,
   organisationId: optional(id),
+  /** The survey in whose answers an officer found it. */
+  surveyId: optional(id),
   clientId,
 })
 
@@ -148,6 +150,8 @@ export type NeedShown = NeedCore & {
   consultation: Said
   tableId: string
   document: RichDocument | null
+  /** In whose answers it was found; never whose answer. */
+  survey: { id: string; title: string } | null
   concerns: Concern[]
   since: string | null
   tried: string | null

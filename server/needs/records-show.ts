@@ -11,6 +11,7 @@ import type { NeedRow } from './records-list.ts'
 type NeedPageRow = Omit<NeedRow, 'position' | 'excerpt'> &
   NeedHeld & {
     document: RichDocument
+    survey: { id: string; title: string } | null
     concerns: string[]
     since: string | null
     tried: string
@@ -39,6 +40,7 @@ export async function showNeed(db: Reader, actor: Actor, needId: string, now: Da
       needs.territory_code, needs.region_code, territories.name as territory_name,
       (select name from territories where code = needs.province_code) as province,
       (select name from territories where code = needs.region_code) as region,
+      (select json_build_object('id', surveys.id, 'title', surveys.title) from surveys where surveys.id = needs.survey_id) as survey,
       needs.areas, needs.concerns, needs.urgency, needs.since, needs.tried, needs.shown_support_count,
       needs.support_count - needs.organisation_support_count as people,
       coalesce((select json_agg(json_build_object('id', o.id, 'name', o.name) order by s.at, o.id)

@@ -56,6 +56,7 @@ export async function keepNeed(
     consultationId: string
     authorId: string
     organisationId: string | null
+    surveyId: string | null
     clientId: string | null
     postedAt: Date
   },
@@ -142,4 +143,16 @@ async function countSupport(
     })
     .where('id', '=', needId)
     .execute()
+}
+
+/** Whether a survey that was opened belongs to the consultation. */
+export async function isSurveyHere(db: Reader, consultationId: string, surveyId: string): Promise<boolean> {
+  const found = await db
+    .selectFrom('surveys')
+    .where('id', '=', surveyId)
+    .where('consultationId', '=', consultationId)
+    .where('state', '<>', 'draft')
+    .select('id')
+    .executeTakeFirst()
+  return found !== undefined
 }

@@ -18,6 +18,7 @@ export const showNeed = query(ShowNeed, async ({ db, actor, now }, { needId }): 
     consultation: saidIn(row.consultationTitle, actor.language),
     tableId: row.tableId,
     document: shows ? row.document : null,
+    survey: row.survey,
     concerns: row.concerns as Concern[],
     since: row.since,
     tried: shows && row.tried !== '' ? row.tried : null,

@@ -22,6 +22,8 @@ export const WriteStatement = z.strictObject({
   language: optional(language),
   needId: optional(id),
   messageId: optional(id),
+  /** The survey in whose answers an officer found it. */
+  surveyId: optional(id),
   /** Although another says much the same. */
   anyway: optional(z.literal('yes')),
   clientId,
@@ -113,6 +115,7 @@ export type StatementToJudge = StatementAsked & {
   reason: string
   needId: string | null
   messageId: string | null
+  survey: { id: string; title: string } | null
   writtenAt: Date
 }
 

@@ -59,6 +59,7 @@ export const importVotes = command(
         authorId: null,
         needId: null,
         messageId: null,
+        surveyId: null,
         writtenAt: now,
         clientId: null,
       })),

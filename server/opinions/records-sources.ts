@@ -4,10 +4,19 @@ import { visibleTo } from '../consultations/index.ts'
 import type { Actor } from '../ground.ts'
 import { standing } from '../rooms/index.ts'
 
-type Source = { needId?: string | undefined; messageId?: string | undefined }
+type Source = {
+  needId?: string | undefined
+  messageId?: string | undefined
+  surveyId?: string | undefined
+}
 
 /** Whether what a statement is taken up from is in this consultation, for everybody there to read; true for none. */
 export async function isSourceHere(db: Reader, consultationId: string, source: Source): Promise<boolean> {
+  if (source.surveyId !== undefined) {
+    const { rows } = await sql`select 1 from surveys
+      where id = ${source.surveyId} and consultation_id = ${consultationId} and state <> 'draft'`.execute(db)
+    return rows.length > 0
+  }
   return source.needId === undefined && source.messageId === undefined
     ? true
     : (await findSource(db, consultationId, source)) !== undefined

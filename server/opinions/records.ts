@@ -57,6 +57,7 @@ export type StatementKept = {
   authorId: string | null
   needId: string | null
   messageId: string | null
+  surveyId: string | null
   writtenAt: Date
   clientId: string | null
 }
@@ -106,24 +107,12 @@ export async function keepDecision(
 }
 
 export async function listToJudge(db: Reader, consultationId: string): Promise<StatementToJudge[]> {
-  return db
-    .selectFrom('statements')
-    .where('consultationId', '=', consultationId)
-    .select([
-      'id',
-      'number',
-      'text',
-      'language',
-      'state',
-      'isMeta',
-      'isSeed',
-      'reason',
-      'needId',
-      'messageId',
-      'writtenAt',
-    ])
-    .orderBy('number')
-    .execute()
+  const { rows } = await sql<StatementToJudge>`
+    select statements.id, number, text, language, statements.state, is_meta, is_seed, reason, need_id, message_id, written_at,
+      case when survey_id is null then null else json_build_object('id', surveys.id, 'title', surveys.title) end as survey
+    from statements left join surveys on surveys.id = survey_id
+    where statements.consultation_id = ${consultationId} order by number`.execute(db)
+  return rows
 }
 
 /** What one has written oneself, the newest first. */

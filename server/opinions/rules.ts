@@ -22,6 +22,14 @@ export function mayWrite(collection: Seen, powers: Powers, actor: Actor): Verdic
   return collection.isOpen ? takesPart(collection, powers) : new Refusal('conflict', 'statements-not-open')
 }
 
+/** What answers to a survey say is put to everybody by who leads the table: nobody else reads them. */
+export function mayTakeFromAnswers({ closedAt }: Pick<Seen, 'closedAt'>, powers: Powers): Verdict {
+  if (closedAt !== null) return new Refusal('conflict', 'consultation-closed')
+  return powers.offices.includes('chair') || powers.offices.includes('secretary')
+    ? true
+    : new Refusal('forbidden', 'only-for-chair-or-secretary')
+}
+
 export function mayModerate({ offices }: Powers): Verdict {
   return offices.length > 0 ? true : new Refusal('forbidden', 'only-for-moderators')
 }

@@ -5,7 +5,7 @@ import { WriteStatement } from './contract.ts'
 import { holdCollection } from './hold-collection.ts'
 import { findWritten, keepStatements, listSimilar, takeNumbers } from './records.ts'
 import { isSourceHere } from './records-sources.ts'
-import { mayModerate, mayWrite } from './rules.ts'
+import { mayModerate, mayTakeFromAnswers, mayWrite } from './rules.ts'
 import { alikeFrom, sameFrom } from './words.ts'
 
 /**
@@ -16,16 +16,18 @@ import { alikeFrom, sameFrom } from './words.ts'
 export const writeStatement = command(
   WriteStatement,
   async ({ trx, actor, now, announce, ground }, asked) => {
-    const { consultationId, text, needId, messageId } = asked
+    const { consultationId, text, needId, messageId, surveyId } = asked
     await ground.limits.take('statement-by-person', actor.id)
     const collection = await holdCollection(trx, actor, consultationId, now)
     const before = await findWritten(trx, actor.id, asked.clientId)
     if (before) return { statementId: before.id, state: before.state }
     const powers = await powersAt(trx, actor, { tableId: collection.tableId }, now)
-    insist(mayWrite(collection, powers, actor))
+    insist(
+      surveyId === undefined ? mayWrite(collection, powers, actor) : mayTakeFromAnswers(collection, powers),
+    )
     if (needId && messageId) throw refuseField('messageId', 'not-valid')
-    if (!(await isSourceHere(trx, consultationId, { needId, messageId })))
-      throw refuseField(needId ? 'needId' : 'messageId', 'not-in-list')
+    if (!(await isSourceHere(trx, consultationId, { needId, messageId, surveyId })))
+      throw refuseField(surveyId ? 'surveyId' : needId ? 'needId' : 'messageId', 'not-in-list')
     // Its lock is what keeps two who send the same at once from both being told that nobody did before.
     const number = await takeNumbers(trx, consultationId, actor.id, 1)
     const alike = await listSimilar(trx, consultationId, text, alikeFrom)
@@ -46,6 +48,7 @@ export const writeStatement = command(
         authorId: actor.id,
         needId: needId ?? null,
         messageId: messageId ?? null,
+        surveyId: surveyId ?? null,
         writtenAt: now,
         clientId: asked.clientId ?? null,
       },

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Said } from '../by-language.ts'
-import { after, clientId, id, line, lines, list, optional, wholeNumber } from '../fields.ts'
+import { after, id, line, list, optional, wholeNumber } from '../fields.ts'
 import type { Texts } from '../surveys/contract.ts'
 import type { SeveralGuarded } from './disclosure/several.ts'
 import type { Released } from './disclosure/tables.ts'
@@ -28,27 +28,13 @@ export type ExportAnswers = z.output<typeof ExportAnswers>
 export const ListExports = z.strictObject({ surveyId: id })
 
 export const ReadTexts = z.strictObject({ surveyId: id, question: optional(path), after })
+export const ShowText = z.strictObject({ surveyId: id, responseId: id, question: path })
 export const AddTheme = z.strictObject({ surveyId: id, question: path, title: line(3, releaseLimits.theme) })
-export const RemoveTheme = z.strictObject({ themeId: id })
-export const GroupText = z.strictObject({ surveyId: id, responseId: id, path, themeId: list(id) })
-export const QuoteText = z.strictObject({ surveyId: id, responseId: id, path })
-export const RemoveQuotation = z.strictObject({ quotationId: id })
-
-export const AnswerToStatement = z.strictObject({
-  surveyId: id,
-  responseId: id,
-  path,
-  text: line(5, 140),
-  clientId,
-})
-export const AnswerToNeed = z.strictObject({
-  surveyId: id,
-  responseId: id,
-  path,
-  title: line(5, 160),
-  text: lines(5, 10_000),
-  clientId,
-})
+export const RemoveTheme = z.strictObject({ surveyId: id, themeId: id })
+/** `themeId` are all themes that the text is to stand in. */
+export const GroupText = z.strictObject({ surveyId: id, responseId: id, question: path, themeId: list(id) })
+export const QuoteText = z.strictObject({ surveyId: id, responseId: id, question: path })
+export const RemoveQuotation = z.strictObject({ surveyId: id, quotationId: id })
 
 /** A question as a release tells it. */
 export type QuestionTold = { question: string; label: Texts }
@@ -148,5 +134,28 @@ export type ExportsListed = {
   /** Repeats, each a sheet of its own. */
   parts: string[]
   exports: ExportListed[]
+  waits: string | null
+}
+
+export type TextRead = {
+  responseId: string
+  text: string
+  language: string
+  isQuotable: boolean
+  isQuoted: boolean
+  themes: string[]
+}
+export type ThemeRead = { id: string; title: string; responses: number }
+
+export type TextsRead = {
+  survey: { id: string; title: string }
+  questions: QuestionTold[]
+  /** The one that is read; null where none is chosen or may be read. */
+  question: QuestionTold | null
+  texts: TextRead[]
+  older: string | null
+  themes: ThemeRead[]
+  quotations: { id: string; text: string; language: string }[]
+  fewestShown: number
   waits: string | null
 }

@@ -655,6 +655,26 @@ export const matrix: Record<string, Row> = {
     (it) => `/surveys/${it.draftSurvey}/settings/tables`,
     chair,
   ),
+  'routes/surveys_.$surveyId_.texts': { visits: [page((it) => `/surveys/${it.absent}/texts`, [])] },
+  'routes/surveys_.$surveyId_.texts_.grouping': only((it) => `/surveys/${it.absent}/texts/grouping`, []),
+  'routes/surveys_.$surveyId_.texts_.need': form(
+    (it) => `/surveys/${it.absent}/texts/need?response=${it.absent}&question=why`,
+    [],
+  ),
+  'routes/surveys_.$surveyId_.texts_.quotations': only((it) => `/surveys/${it.absent}/texts/quotations`, []),
+  'routes/surveys_.$surveyId_.texts_.quotations_.removal': only(
+    (it) => `/surveys/${it.absent}/texts/quotations/removal`,
+    [],
+  ),
+  'routes/surveys_.$surveyId_.texts_.statement': form(
+    (it) => `/surveys/${it.absent}/texts/statement?response=${it.absent}&question=why`,
+    [],
+  ),
+  'routes/surveys_.$surveyId_.texts_.themes': only((it) => `/surveys/${it.absent}/texts/themes`, []),
+  'routes/surveys_.$surveyId_.texts_.themes_.removal': only(
+    (it) => `/surveys/${it.absent}/texts/themes/removal`,
+    [],
+  ),
   'routes/tables._index': { visits: [page(() => '/tables')] },
   'routes/tables_.$tableId': { visits: [page((it) => `/tables/${it.table}`)] },
   'routes/tables_.$tableId_.consultations.new': form((it) => `/tables/${it.table}/consultations/new`, chair),

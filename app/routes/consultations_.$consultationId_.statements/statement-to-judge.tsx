@@ -11,7 +11,8 @@ import { statementLimits } from '#server/opinions/words.ts'
 /** A statement and what a moderator may do with it. Who wrote it is not said: it is judged by its words. */
 export function StatementToJudge({ statement }: { statement: Statement }) {
   const { _ } = useLingui()
-  const { id, text, language, state, isMeta, isSeed, reason, needId, messageId, writtenAt } = statement
+  const { id, text, language, state, isMeta, isSeed, reason, needId, messageId, survey, writtenAt } =
+    statement
   const words = `s-${id}`
   return (
     <li className="card">
@@ -24,6 +25,7 @@ export function StatementToJudge({ statement }: { statement: Statement }) {
         {isMeta && <Badge tone="blue">{_('opinions.meta')}</Badge>}
         {needId && <a href={`/needs/${needId}`}>{_('opinions.from-need')}</a>}
         {messageId && <a href={`/messages/${messageId}`}>{_('opinions.from-message')}</a>}
+        {survey && <a href={`/surveys/${survey.id}`}>{_('opinions.from-survey', { title: survey.title })}</a>}
       </p>
       {reason && <UserText text={reason} />}
       <div className="cluster">

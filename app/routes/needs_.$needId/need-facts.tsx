@@ -24,6 +24,13 @@ export function NeedFacts({ need }: { need: NeedShown }) {
           <bdi>{author}</bdi>
         </Fact>
       )}
+      {need.survey && (
+        <Fact name={_('needs.from-survey')}>
+          <a href={`/surveys/${need.survey.id}`}>
+            <bdi>{need.survey.title}</bdi>
+          </a>
+        </Fact>
+      )}
       <Fact name={_('needs.where')}>
         <a href={`/needs?${territoryFilter(territory.code)}=${territory.code}`}>{place.join(', ')}</a>
       </Fact>
