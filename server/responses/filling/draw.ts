@@ -91,7 +91,7 @@ function drawnChoices(filled: Filled, place: QuestionPlace) {
   const chosen = chosenIn(place)
   return choicesOf(filled, place).map((choice) => ({
     name: choice.name,
-    label: say(filled, place, choice.label),
+    label: say(filled, place, choice.label) || choice.name,
     isChosen: chosen.includes(choice.name),
   }))
 }
@@ -113,7 +113,7 @@ function tableOf(filled: Filled, place: GroupPlace): string[] | null {
   const list = items.find((item): item is Question => isRowOf(item))?.list
   const alike = items.every((item) => !isSeen(item) || (isRowOf(item) && item.list === list))
   if (list === undefined || !alike) return null
-  return (filled.form.lists[list] ?? []).map((choice) => spoken(filled, choice.label))
+  return (filled.form.lists[list] ?? []).map((choice) => spoken(filled, choice.label) || choice.name)
 }
 
 function isRowOf(item: Item): item is Question {

@@ -1,4 +1,5 @@
 import { inflateRawSync } from 'node:zlib'
+import { zipSync, type Zippable } from 'fflate'
 
 const MOST_BYTES = 2_000_000
 const MOST_UNPACKED = 20_000_000
@@ -16,10 +17,11 @@ export type UnsafeWorkbook =
   | 'sheet-too-large'
 
 /**
- * Why a file must not be given to the reader of workbooks; `undefined` when it may. Each part is unpacked with a limit, whatever
- * size it claims to have, and a sheet is measured by the addresses of its cells, since one cell far away makes a million rows.
+ * A workbook as it may be given to its reader, or why it must not. Each part is unpacked with a limit, whatever size it claims to
+ * have, and a sheet is measured by the addresses of its cells, since one cell far away makes a million rows. Cells that have a
+ * colour and no content go first: spreadsheets write them to the last row there is.
  */
-export function whyUnsafe(file: Uint8Array): UnsafeWorkbook | undefined {
+export function madeSafe(file: Uint8Array): Uint8Array | UnsafeWorkbook {
   if (file.length > MOST_BYTES) return 'file-too-large'
   const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength)
   if (bytes.length >= 4 && bytes.readUInt32BE(0) === 0xd0cf11e0) return 'file-is-old-xls'
@@ -27,6 +29,7 @@ export function whyUnsafe(file: Uint8Array): UnsafeWorkbook | undefined {
   const parts = partsOf(bytes)
   if (!parts) return 'file-is-not-xlsx'
   let left = MOST_UNPACKED
+  const safe: Zippable = {}
   for (const part of parts) {
     if (part.encrypted) return 'file-is-encrypted'
     let unpacked: Buffer
@@ -39,12 +42,24 @@ export function whyUnsafe(file: Uint8Array): UnsafeWorkbook | undefined {
     left -= unpacked.length
     if (left < 0 || unpacked.length > Math.max(part.claims, 1)) return 'file-unpacks-too-large'
     if (!/\.(?:xml|rels)$/i.test(part.name)) continue
+    safe[part.name] = [unpacked, { level: 0 }]
     // A workbook declares no document type; entities that name each other are another way to grow.
     const text = unpacked.toString('utf8')
     if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) return 'file-is-not-xlsx'
-    if (/worksheets\//i.test(part.name) && isTooWide(text)) return 'sheet-too-large'
+    if (!/worksheets\/[^/]*$/i.test(part.name)) continue
+    const sheet = withoutEmpty(text)
+    if (isTooWide(sheet)) return 'sheet-too-large'
+    safe[part.name] = [Buffer.from(sheet), { level: 0 }]
   }
-  return undefined
+  return zipSync(safe)
+}
+
+/** What the sheet says of its size goes too: it would be that of the coloured cells. */
+function withoutEmpty(sheet: string): string {
+  return sheet
+    .replaceAll(/<(?:\w{1,20}:)?dimension(?=[\s/>])[^<>]*>/g, '')
+    .replaceAll(/<((?:\w{1,20}:)?c)(?=[\s/>])[^<>]*(?:\/>|><\/\1>)/g, '')
+    .replaceAll(/<((?:\w{1,20}:)?row)(?=[\s/>])[^<>]*(?:\/>|>\s*<\/\1>)/g, '')
 }
 
 type Part = { name: string; bytes: Buffer; packed: boolean; encrypted: boolean; claims: number }

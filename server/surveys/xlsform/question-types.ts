@@ -12,6 +12,7 @@ export type TypeRead =
 const alone: Record<string, QuestionType> = {
   text: 'text',
   string: 'text',
+  'phone number': 'text',
   integer: 'integer',
   int: 'integer',
   decimal: 'decimal',
@@ -76,7 +77,7 @@ const unsupported = [
 
 /** The type column: `select_one list or_other`, `begin group`, `text`… in any of the ways XLSForm has allowed. */
 export function readType(written: string): TypeRead {
-  const words = written.trim().split(/\s+/)
+  const words = asNow(written).split(/\s+/)
   const [first = '', second = ''] = words.map((word) => word.toLowerCase())
   const bound = /^(begin|end)(?:_|\s)+(group|repeat)$/.exec(words.slice(0, 2).join(' ').toLowerCase().trim())
   if (bound) return { is: bound[1] as 'begin' | 'end', what: bound[2] as 'group' | 'repeat' }
@@ -96,12 +97,25 @@ export function readType(written: string): TypeRead {
     }
     return wrong('type-with-more', { type: choosing, more })
   }
-  const type = words.length === 1 ? alone[first] : undefined
+  const type = alone[words.join(' ').toLowerCase()]
   if (type) return { is: 'question', type }
   return wrong('unknown-type', {
     type: written.trim(),
     nearest: nearest(first, [...Object.keys(alone), ...Object.keys(withList), 'begin_group', 'end_group']),
   })
+}
+
+/** The sentences in which spreadsheets of XLSForm's first years name a type, in the words of today. */
+function asNow(written: string): string {
+  return written
+    .trim()
+    .replace(/^(?:add\s+)?select\s+one(?:\s+prompt)?\s+(?:from|using)\s+/i, 'select_one ')
+    .replace(
+      /^(?:add\s+)?select\s+(?:all\s+that\s+apply|multiple)(?:\s+prompt)?\s+(?:from|using)\s+/i,
+      'select_multiple ',
+    )
+    .replace(/^(select_one|select_multiple)\s+from\s+/i, '$1 ')
+    .replace(/^uri:(deviceid|phonenumber|simserial|subscriberid|username|email)$/i, '$1')
 }
 
 function wrong(reason: SheetReason, values: Record<string, string>): TypeRead {

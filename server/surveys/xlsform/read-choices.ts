@@ -25,10 +25,11 @@ export function readChoices(
     column: string,
     reason: SheetReason,
     values: Record<string, string> = {},
+    severity: SheetProblem['severity'] = 'error',
   ): void => {
-    tell({ severity: 'error', sheet: table.name, row, column, reason, values })
+    tell({ severity, sheet: table.name, row, column, reason, values })
   }
-  for (const column of ['list_name', 'name', 'label']) {
+  for (const column of ['list_name', 'name']) {
     if (!columns.has(column) && rows.length > 0) problem(1, '', 'column-missing', { column })
   }
   const lists = new Map<string, Choice[]>()
@@ -48,7 +49,9 @@ export function readChoices(
     if (/\s/.test(name)) problem(row.row, 'name', 'choice-with-space', { name })
     if (!mayRepeat && seen.has(`${list} ${name}`)) problem(row.row, 'name', 'choice-doubled', { name, list })
     seen.add(`${list} ${name}`)
-    if (Object.keys(label).length === 0) problem(row.row, 'label', 'choice-without-label', { name, list })
+    // Its name is shown then, as other programs do.
+    if (Object.keys(label).length === 0)
+      problem(row.row, 'label', 'choice-without-label', { name, list }, 'warning')
     choices.push({ row: row.row, name, label, more: row.more })
     lists.set(list, choices)
   }

@@ -1,5 +1,5 @@
 import readSheets, { type CellValue, type Sheet } from 'read-excel-file/universal'
-import { whyUnsafe, type UnsafeWorkbook } from './guard-workbook.ts'
+import { madeSafe, type UnsafeWorkbook } from './guard-workbook.ts'
 
 const MOST_LETTERS = 5_000_000
 
@@ -10,10 +10,10 @@ export type SheetTable = { name: string; headings: string[]; rows: { row: number
 export async function readWorkbook(
   file: Uint8Array,
 ): Promise<{ sheets: SheetTable[] } | { refused: UnsafeWorkbook | 'file-unreadable' }> {
-  const refused = whyUnsafe(file)
-  if (refused) return { refused }
+  const safe = madeSafe(file)
+  if (typeof safe === 'string') return { refused: safe }
   try {
-    const sheets: Sheet[] = await readSheets(new Uint8Array(file).buffer, { trim: false })
+    const sheets: Sheet[] = await readSheets(new Uint8Array(safe).buffer, { trim: false })
     const letters = sheets
       .flatMap(({ data }) => data.flat())
       .reduce<number>((sum, cell) => sum + (typeof cell === 'string' ? cell.length : 0), 0)

@@ -1,4 +1,5 @@
 import { deflateRawSync } from 'node:zlib'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import type { SheetProblem } from '#server/surveys/contract.ts'
 import { readForm } from '#server/surveys/xlsform/read-form.ts'
@@ -252,13 +253,6 @@ const wrong: [string, Written, string, number, string, Record<string, string | n
     'name',
   ],
   [
-    'a choice without a label',
-    { ...asks('select_one yn | a | A'), choices: `${yesNo}\nyn | forse |` },
-    'choice-without-label',
-    4,
-    'label',
-  ],
-  [
     'a choice without a list',
     { ...asks('select_one yn | a | A'), choices: `${yesNo}\n | forse | Forse` },
     'list-missing',
@@ -293,6 +287,12 @@ test.each([
   ],
   ['a column misspelt', asks('text | a | A | x', 'type | name | label | hnit'), 'unknown-column', 'hnit'],
   ['what a phone notes', asks('deviceid | a |'), 'not-asked-here', 'type'],
+  [
+    'a choice without a label',
+    { ...asks('select_one yn | a | A'), choices: `${yesNo}\nyn | forse |` },
+    'choice-without-label',
+    'label',
+  ],
   [
     'a sheet of others',
     { ...asks('text | a | A'), more: { entities: 'list_name\nx' } },
@@ -350,16 +350,27 @@ test('a file that unpacks without end is stopped, also when it lies about its si
 
 test('a sheet with a cell at the end of the world is refused, however it is written', async () => {
   for (const cell of [
-    '<c r="A1048576"/>',
-    "<c s='1' r='XFD1'/>",
-    '<x:c r="A1048576"/>',
-    '<row r="1048576"/>',
-    '<c r="&#65;1"/>',
+    '<c r="A1048576"><v>1</v></c>',
+    "<c s='1' r='XFD1'><v>1</v></c>",
+    '<x:c r="A1048576"><v>1</v></x:c>',
+    '<row r="1048576"><c><v>1</v></c></row>',
+    '<c r="&#65;1"><v>1</v></c>',
   ]) {
     expect(await reasonOf(archive({ 'xl/worksheets/sheet1.xml': `<sheetData>${cell}</sheetData>` }))).toBe(
       'sheet-too-large',
     )
   }
+})
+
+test('colours down to the last row and out to the last column are not content', async () => {
+  const parts = unzipSync(await workbookOf(asks('text | a | A')))
+  const name = Object.keys(parts).find((each) => each.endsWith('worksheets/sheet1.xml')) ?? ''
+  const coloured =
+    '<row r="7" s="1"/><row r="1048576" ht="12.8"><c r="A1048576" s="1"/><c r="XFD1048576" s="1"></c></row></sheetData>'
+  const sheet = strFromU8(parts[name]!).replace('</sheetData>', coloured)
+  const { form, problems } = await readForm(zipSync({ ...parts, [name]: strToU8(sheet) }))
+  expect(sheet).toContain('XFD1048576')
+  expect([problems, form?.items.map((item) => item.row)]).toEqual([[], [2, 3]])
 })
 
 test('a workbook that declares entities is refused', async () => {
