@@ -28,17 +28,17 @@ export const castPaper = command(CastPaper, async ({ trx, actor, now, ground, af
   const electorId = asked.electorId ?? actor.id
   const paper = checkedPaper({ kind: poll.kind, options: poll.options, rules: poll.rules, paper: asked })
   const elector = { pollId: poll.id, unit: asked.unit, electorId, personId: actor.id, now }
-  const { isOnRoll, isOwn, proxyId, hasVoted } = await findElector(trx, elector)
+  const { isOnRoll, isOwn, hasGiven, proxyId, hasVoted } = await findElector(trx, elector)
   if (!isOwn && !proxyId)
     throw new Refusal('forbidden', asked.unit === 'seat' ? 'not-your-seat' : 'not-your-vote')
   if (!isOnRoll) throw new Refusal('forbidden', asked.unit === 'seat' ? 'seat-not-on-roll' : 'not-on-roll')
   // Whoever votes in person ends the proxy; once the holder has voted, the vote is theirs to change alone.
   if (!isOwn && proxyId && !(await keepProxyUsed(trx, proxyId)))
     throw new Refusal('conflict', 'proxy-revoked')
-  if (isOwn && (await isUsedByHolder(trx, elector, hasVoted))) throw new Refusal('conflict', 'proxy-used')
+  if (isOwn && hasGiven && (await isUsedByHolder(trx, elector, hasVoted)))
+    throw new Refusal('conflict', 'proxy-used')
   const kept = { ...elector, paper, reason: asked.reason ?? '' }
   if (poll.tier === 'open') {
-    await markVoted(trx, elector)
     await keepOpenVote(trx, kept)
     return { pollId: poll.id, receipt: null }
   }

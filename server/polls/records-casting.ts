@@ -15,11 +15,21 @@ export function fillsSeat(seat: ReturnType<typeof sql>, personId: string, now: D
       and m.starts_on <= ${day}::date and (m.ends_on is null or m.ends_on >= ${day}::date))`
 }
 
+type ElectorFound = {
+  isOnRoll: boolean
+  isOwn: boolean
+  /** Whether somebody else holds a proxy for this vote. */
+  hasGiven: boolean
+  /** The proxy by which this person votes. */
+  proxyId: string | null
+  hasVoted: boolean
+}
+
 /** What stands between a person and a vote. `hasVoted` is said only of those whose vote is theirs to cast. */
 export async function findElector(
   trx: Trx,
   { pollId, unit, electorId, personId, now }: Elector,
-): Promise<{ isOnRoll: boolean; isOwn: boolean; proxyId: string | null; hasVoted: boolean }> {
+): Promise<ElectorFound> {
   const isOwn =
     unit === 'person'
       ? sql<boolean>`${electorId}::uuid = ${personId}::uuid`
@@ -28,19 +38,15 @@ export async function findElector(
     unit === 'person'
       ? sql<boolean>`x.holder_id = ${personId}::uuid`
       : fillsSeat(sql`x.holder_id`, personId, now)
-  const { rows } = await sql<{
-    isOnRoll: boolean
-    isOwn: boolean
-    proxyId: string | null
-    hasVoted: boolean
-  }>`
+  const given = sql`x.poll_id = ${pollId} and x.unit = ${unit} and x.giver_id = ${electorId} and x.revoked_at is null`
+  const { rows } = await sql<ElectorFound>`
     select r.elector_id is not null as is_on_roll, ${isOwn} as is_own, coalesce(r.has_voted, false) as has_voted,
-      (select x.id from poll_proxies x where x.poll_id = ${pollId} and x.unit = ${unit} and x.giver_id = ${electorId}
-        and x.revoked_at is null and ${holds}) as proxy_id
+      exists (select 1 from poll_proxies x where ${given}) as has_given,
+      (select x.id from poll_proxies x where ${given} and ${holds}) as proxy_id
     from (select 1) one left join poll_roll r on r.poll_id = ${pollId} and r.unit = ${unit} and r.elector_id = ${electorId}`.execute(
     trx,
   )
-  return rows[0] ?? { isOnRoll: false, isOwn: false, proxyId: null, hasVoted: false }
+  return rows[0] ?? { isOnRoll: false, isOwn: false, hasGiven: false, proxyId: null, hasVoted: false }
 }
 
 /** Marks the roll; false when it was marked already. Of many at once, the row lets one through. */
@@ -54,8 +60,11 @@ export async function markVoted(
   return rows.length > 0
 }
 
+/** Marks the roll and keeps the vote by name: here nothing is kept apart, so it is one statement. */
 export async function keepOpenVote(trx: Trx, vote: Elector & { paper: Paper; reason: string }) {
-  await sql`insert into poll_votes (poll_id, unit, elector_id, cast_by, paper, reason, cast_at)
+  await sql`with marked as (update poll_roll set has_voted = true
+      where poll_id = ${vote.pollId} and unit = ${vote.unit} and elector_id = ${vote.electorId} and not has_voted)
+    insert into poll_votes (poll_id, unit, elector_id, cast_by, paper, reason, cast_at)
     values (${vote.pollId}, ${vote.unit}, ${vote.electorId}, ${vote.personId}, ${JSON.stringify(vote.paper)}::jsonb, ${vote.reason}, ${vote.now})
     on conflict (poll_id, unit, elector_id) do update set paper = excluded.paper, reason = excluded.reason, cast_by = excluded.cast_by,
       changed_at = case when (poll_votes.paper, poll_votes.reason) = (excluded.paper, excluded.reason)

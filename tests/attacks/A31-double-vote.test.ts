@@ -1,7 +1,10 @@
+import { randomUUID } from 'node:crypto'
 import { expect, inject, test } from 'vitest'
 import { castVote, closeBallot, showBallot } from '#server/ballots/index.ts'
+import { castPaper, closePoll, showPoll } from '#server/polls/index.ts'
 import { openDatabase } from '#db/database.ts'
 import { aBallot, votesOf } from '#tests/support/decisions.ts'
+import { aPollingTable, anOpenPoll } from '#tests/support/polls.ts'
 import { testDatabase, type TestGround } from '#tests/support/ground.ts'
 import { aWorld, type World } from '#tests/support/world.ts'
 import type { Person } from '#server/ground.ts'
@@ -73,3 +76,38 @@ test('A31: a thousand people cast their first vote at once: no error, none lost,
   expect(new Set(votes.map(({ electorId }) => electorId))).toEqual(new Set(voters.map(({ id }) => id)))
   expect(votes).toHaveLength(1000)
 }, 120_000)
+
+test.each(['open', 'confidential'])(
+  'A31: the same on the papers of a poll (%s): one for each person, on two nodes, by a code or by another',
+  async (tier) => {
+    const world = await aWorld()
+    const table = await aPollingTable(world, { people: isEmbedded ? 10 : 100, seats: 1 })
+    const poll = await anOpenPoll(world, table, { electors: 'persons', tier })
+    const other = await secondNode(world)
+    const nodes = [world.ground, other.ground]
+    for (let first = 0; first < table.people.length; first += 10)
+      await Promise.allSettled(
+        table.people.slice(first, first + 10).flatMap((voter) => {
+          const clientId = randomUUID()
+          return Array.from({ length: attempts }, (_, attempt) =>
+            castPaper(nodes[attempt % 2] ?? world.ground, voter, {
+              pollId: poll.pollId,
+              definitionHash: poll.definitionHash,
+              unit: 'person',
+              chosen: [String(attempt % 3)],
+              points: [],
+              ranks: [],
+              // Some retry with the code of their page, others press on another page.
+              clientId: attempt % 4 ? clientId : randomUUID(),
+            }),
+          )
+        }),
+      )
+    await closePoll(world.ground, table.chair, { pollId: poll.pollId })
+    const { result, turnout } = await showPoll(world.ground, table.chair, { pollId: poll.pollId })
+    expect(result?.units).toMatchObject([{ ballots: table.people.length }])
+    expect(turnout).toMatchObject([{ voted: table.people.length }])
+    await other.close()
+  },
+  120_000,
+)
