@@ -10,6 +10,7 @@ import type { Request as ExpressRequest, RequestHandler, Response as ExpressResp
 import type { Actor, Ground } from '../ground.ts'
 import { answererCookie } from '../opinions/words.ts'
 import { platformFor } from '../platform.ts'
+import { answeredCookie, respondingCookie } from '../responses/words.ts'
 import { actsOnPages } from './acts-on-pages.ts'
 import { askerOf, languageOf } from './asker.ts'
 import { awaited } from './awaited.ts'
@@ -44,10 +45,10 @@ export function pages(
 
   return awaited(async (request, response) => {
     if (isTooLarge(request)) return void response.status(413).type('text/plain').send('Too large')
-    // A device that answers statements without an account is somebody too: its pages are its own.
+    // A device that answers without an account is somebody too: its pages are its own.
     const isGuest =
       cookie.read(request.headers.cookie) === undefined &&
-      readCookie(request.headers.cookie, answererCookie) === undefined
+      ownedBy.every((name) => readCookie(request.headers.cookie, name) === undefined)
     response.setHeader('Vary', 'Cookie, Accept-Language, Accept-Encoding')
     response.setHeader(
       'Cache-Control',
@@ -68,6 +69,8 @@ export function pages(
     sendPage(response, answered.status, answered.headers, page)
   })
 }
+
+const ownedBy = [answererCookie, respondingCookie, answeredCookie]
 
 /** Forms are text: no honest one comes near this, and one of unknown length is not read at all. */
 const mostBytes = 512 * 1024

@@ -49,7 +49,15 @@ function* questionsIn(items: Item[]): Generator<Question> {
 
 function spoken(name: string): FormLanguage {
   const code = languageCode(name)
-  return { name, code, label: name.trimEnd().replace(/\([^()]*\)$/, '').trimEnd(), direction: directionOf(code) }
+  return {
+    name,
+    code,
+    label: name
+      .trimEnd()
+      .replace(/\([^()]*\)$/, '')
+      .trimEnd(),
+    direction: directionOf(code),
+  }
 }
 
 function directionOf(code: string): 'ltr' | 'rtl' {

@@ -1,5 +1,6 @@
 export { beginResponse } from './begin-response.ts'
 export { enterOnBehalf, showOnBehalf } from './enter-on-behalf.ts'
+export { keepFile } from './files/keep-file.ts'
 export { forgetResponses } from './forget-responses.ts'
 export { keepPage } from './keep-page.ts'
 export { pagesOf } from './pages.ts'

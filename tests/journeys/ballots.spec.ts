@@ -17,14 +17,16 @@ function hour(minutes: number): string {
 
 const options = ['Sportello a Palermo', 'Sportello a Vittoria', 'Sportello a Trapani']
 
-/** One poll of each family; what a voter does on its paper; what the command line counts the downloaded papers by. */
+/** One poll of each family, one of them of people, and a confidential one; what the command line counts the downloaded papers by. */
 const polls = [
-  { kind: 'consent', tier: 'open', method: null },
-  { kind: 'approval', tier: 'confidential', method: null },
-  { kind: 'dots', tier: 'open', method: 'score' },
-  { kind: 'schulze', tier: 'open', method: 'schulze' },
-  { kind: 'greedy', tier: 'open', method: 'greedy' },
+  { kind: 'consent', tier: 'open', unit: 'seat', method: 'plurality' },
+  { kind: 'approval', tier: 'open', unit: 'person', method: 'approval' },
+  { kind: 'dots', tier: 'open', unit: 'seat', method: 'score' },
+  { kind: 'schulze', tier: 'open', unit: 'seat', method: 'schulze' },
+  { kind: 'greedy', tier: 'open', unit: 'seat', method: 'greedy' },
+  { kind: 'score', tier: 'confidential', unit: 'person', method: null },
 ] as const
+type Unit = (typeof polls)[number]['unit']
 type Kind = (typeof polls)[number]['kind']
 
 type Kept = Awaited<ReturnType<BrowserContext['storageState']>>
@@ -51,7 +53,13 @@ async function enterByMail(browser: Browser, url: string, email: string): Promis
   return page
 }
 
-async function compose(chair: Page, consultation: string, kind: Kind, tier: string): Promise<string> {
+async function compose(
+  chair: Page,
+  consultation: string,
+  kind: Kind,
+  tier: string,
+  unit: Unit,
+): Promise<string> {
   await chair.goto(`/consultations/${consultation}/polls/new?kind=${kind}`)
   await chair.locator('[name="title"]').fill(`Prova: ${kind}`)
   if (kind !== 'consent')
@@ -60,7 +68,7 @@ async function compose(chair: Page, consultation: string, kind: Kind, tier: stri
       if (kind === 'greedy') await chair.locator(`#cost-${n}`).fill(String((n + 1) * 1000))
     }
   if (kind === 'greedy') await chair.locator('[name="budget"]').fill('4000')
-  await chair.locator(`[name="electors"][value="${tier === 'open' ? 'seats' : 'persons'}"]`).check()
+  await chair.locator(`[name="electors"][value="${unit}s"]`).check()
   await chair.locator(`[name="tier"][value="${tier}"]`).check()
   await chair.locator('[name="quorum"]').fill('0')
   await chair.locator('[name="opensAt"]').fill(hour(30))
@@ -77,11 +85,11 @@ async function confirm(page: Page, action: string): Promise<void> {
   await asked.locator('button').click()
 }
 
-async function fillPaper(page: Page, kind: Kind): Promise<void> {
-  const paper = page.locator('section.vote').first()
+async function fillPaper(page: Page, kind: Kind, nth = 0): Promise<void> {
+  const paper = page.locator('section.vote').nth(nth)
   if (kind === 'consent') await paper.locator('[value="agree"]').check()
   if (kind === 'approval' || kind === 'greedy') await paper.locator('[name="chosen"][value="1"]').check()
-  if (kind === 'dots') await paper.locator('[name="points"]').nth(1).fill('3')
+  if (kind === 'dots' || kind === 'score') await paper.locator('[name="points"]').nth(1).fill('3')
   if (kind === 'schulze') {
     await paper.locator('[name="ranks"]').nth(1).selectOption('1')
     await paper.locator('[name="ranks"]').nth(0).selectOption('2')
@@ -89,7 +97,24 @@ async function fillPaper(page: Page, kind: Kind): Promise<void> {
   await paper.locator('form button:not([name])').click()
 }
 
-for (const { kind, tier, method } of polls)
+/** A seat gives its vote to another, and its holder votes once more for it. */
+async function byProxy(giver: Page, holder: Page, poll: string, kind: Kind): Promise<void> {
+  await giver.goto(`/polls/${poll}`)
+  const form = giver.locator('form[action$="/proxies"]').first()
+  await giver.locator('details', { has: form }).locator('summary').click()
+  const name = await form.locator('option', { hasText: 'Cortile Arancio' }).first().getAttribute('value')
+  await form.locator('select').selectOption(name ?? '')
+  await form.locator('button').click()
+  await expect(giver).toHaveURL(/done=given/)
+  await holder.goto(`/polls/${poll}`)
+  const papers = holder.locator('section.vote')
+  await expect(papers).toHaveCount(2)
+  const isFirstDone = (await papers.first().locator('.notice').count()) > 0
+  await fillPaper(holder, kind, isFirstDone ? 1 : 0)
+  await expect(holder).toHaveURL(/done=voted/)
+}
+
+for (const { kind, tier, unit, method } of polls)
   test(`a poll of the kind ${kind} is composed, confirmed by another, opened, voted, closed and counted again`, async ({
     browser,
     stage,
@@ -104,7 +129,7 @@ for (const { kind, tier, method } of polls)
       .click()
     await expect(chair).toHaveURL(/\/consultations\/[0-9a-f-]{36}/)
     const consultation = /\/consultations\/([0-9a-f-]{36})/.exec(chair.url())?.[1] ?? ''
-    const poll = await compose(chair, consultation, kind, tier)
+    const poll = await compose(chair, consultation, kind, tier, unit)
 
     // Whoever proposed the tier is offered no confirmation, and nothing opens without it.
     await expect(chair.locator('form[action$="/tier"]')).toHaveCount(0)
@@ -120,19 +145,25 @@ for (const { kind, tier, method } of polls)
     if (tier === 'confidential') {
       await expect(president.locator('.ballot-hash').first()).toHaveText(/^[0-9a-f-]{36}$/)
     } else await expect(president).toHaveURL(/done=voted/)
+    const alternate = await enter(browser, url, 'other-association-member')
+    await alternate.goto(`/polls/${poll}`)
+    await fillPaper(alternate, kind)
+    if (unit === 'seat') {
+      await expect(alternate).toHaveURL(/done=voted/)
+      await byProxy(await enter(browser, url, 'social-worker'), president, poll, kind)
+    }
 
     await chair.goto(`/polls/${poll}`)
     await confirm(chair, 'closing')
     await expect(chair.locator('#result')).toBeVisible()
-    if (tier === 'confidential') {
-      // One paper would tell how the one voter voted.
+    if (method === null) {
+      // So few papers would tell how each voted.
       await expect(chair.locator('a[href*="/papers/"]')).toHaveCount(0)
       return
     }
-    if (method === null) return
     const folder = mkdtempSync(join(tmpdir(), 'tavolo-papers-'))
     try {
-      const answer = await chair.request.get(`${url}/polls/${poll}/papers/seat`)
+      const answer = await chair.request.get(`${url}/polls/${poll}/papers/${unit}`)
       const name = /filename="([^"]+)"/.exec(answer.headers()['content-disposition'] ?? '')?.[1] ?? ''
       const file = join(folder, name)
       writeFileSync(file, await answer.text())
@@ -144,9 +175,14 @@ for (const { kind, tier, method } of polls)
         winners: string[]
       }
       const won = winners.map((winner) => (method === 'greedy' ? options[Number(winner) - 1] : winner))
-      expect(won).toEqual(['Sportello a Vittoria'])
-      await expect(chair.locator('#result ~ ol strong').first()).toHaveText('Sportello a Vittoria')
+      expect(won).toEqual([kind === 'consent' ? 'agree' : 'Sportello a Vittoria'])
+      if (kind !== 'consent')
+        await expect(chair.locator('#result ~ ol strong').first()).toHaveText('Sportello a Vittoria')
     } finally {
       rmSync(folder, { recursive: true })
     }
+    // What was decided is in the brief that would be published now, as a person reads it.
+    await chair.goto(`/consultations/${consultation}/brief`)
+    const told = chair.locator('section[aria-labelledby="polls"] article', { hasText: `Prova: ${kind}` })
+    await expect(told).toContainText(kind === 'consent' ? 'Adottato' : 'Scelto: Sportello a Vittoria')
   })

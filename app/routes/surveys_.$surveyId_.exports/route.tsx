@@ -26,7 +26,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { sheets, isRightToLeft } = await context.platform.releases
     .exportAnswers(fields)
     .catch((thrown: unknown) => refusedPage(thrown, request))
-  if (fields['format'] === 'xlsx') return workbookFile('responses.xlsx', sheets, isRightToLeft)
+  if (fields['format'] === 'xlsx') return workbookFile('survey-answers.xlsx', sheets, isRightToLeft)
   const [sheet] = sheets
   return csvFile(`${(sheet?.name ?? 'responses').replace(/[^\w-]/g, '-')}.csv`, sheet?.rows ?? [])
 }

@@ -156,45 +156,46 @@ const poll = (kind: 'approval' | 'schulze' | 'score'): Parameters<typeof countUn
   },
 })
 
+const shownOf = (kind: 'approval' | 'schulze' | 'score', papers: Paper[]) =>
+  countUnit(poll(kind), 'person', {
+    papers: papers.map((paper) => ({ paper, reason: '' })),
+    roll: 30,
+    seed: '',
+  }).shown
+
 test('where all of few agree on one choice, figures stay hidden even if their papers differ elsewhere', async () => {
-  const shown = (kind: 'approval' | 'schulze' | 'score', papers: Paper[]) =>
-    countUnit(poll(kind), 'person', {
-      papers: papers.map((paper) => ({ paper, reason: '' })),
-      roll: 30,
-      seed: '',
-    }).shown
   expect(
-    shown(
+    shownOf(
       'approval',
       of(12, (n) => ({ chosen: n % 2 ? [0] : [0, 1] })),
     ),
   ).toBe('nearly-all')
   expect(
-    shown(
+    shownOf(
       'approval',
       of(12, (n) => ({ chosen: n % 2 ? [0] : [1] })),
     ),
   ).toBe('full')
   expect(
-    shown(
+    shownOf(
       'approval',
       of(20, () => ({ chosen: [0] })),
     ),
   ).toBe('full')
   expect(
-    shown(
+    shownOf(
       'schulze',
       of(12, (n) => ({ ranks: n % 2 ? [1, 2, null] : [1, null, 2] })),
     ),
   ).toBe('nearly-all')
   expect(
-    shown(
+    shownOf(
       'score',
       of(12, (n) => ({ points: n % 2 ? [5, 1, null] : [4, 0, 4] })),
     ),
   ).toBe('nearly-all')
   expect(
-    shown(
+    shownOf(
       'score',
       of(12, (n) => ({ points: n % 2 ? [5, 1, null] : [3, 0, 4] })),
     ),

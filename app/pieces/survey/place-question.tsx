@@ -1,0 +1,60 @@
+import { useLingui } from '@lingui/react'
+import { FieldGroup } from '#app/pieces/field.tsx'
+import { SelectField } from '#app/pieces/select-field.tsx'
+import { Ours } from './ours.tsx'
+import type { AskedProps } from './question-field.tsx'
+
+const asOptions = (places: readonly { code: string; name: string }[]) =>
+  places.map(({ code, name }) => ({ value: code, label: name }))
+
+/** A region, in it a province, in it a municipality: each list is asked for by a button where no script brings it. */
+export function PlaceQuestion({ question, words }: AskedProps) {
+  const { _ } = useLingui()
+  const { path, place } = question
+  if (!place) return null
+  const { region, province, municipality, regions, provinces, municipalities } = place
+  const more = (level: 'province' | 'municipality') => (
+    <button className="btn btn-outline-primary btn-small" name="~go" value={`stay:${path}`} data-place>
+      <Ours>{_(`responses.place.more.${level}`)}</Ours>
+    </button>
+  )
+  return (
+    <FieldGroup {...words}>
+      {() => (
+        <div className="survey-place" data-place-of={path}>
+          <SelectField
+            name={`${path}~region`}
+            id={path}
+            label={<Ours>{_('responses.place.region')}</Ours>}
+            options={asOptions(regions)}
+            empty={_('responses.choose')}
+            defaultValue={region}
+            required={false}
+          />
+          {provinces.length === 0 && more('province')}
+          {provinces.length > 0 && (
+            <SelectField
+              name={`${path}~province`}
+              label={<Ours>{_('responses.place.province')}</Ours>}
+              options={asOptions(provinces)}
+              empty={_('responses.place.whole-region')}
+              defaultValue={province}
+              required={false}
+            />
+          )}
+          {provinces.length > 0 && municipalities.length === 0 && more('municipality')}
+          {municipalities.length > 0 && (
+            <SelectField
+              name={`${path}~municipality`}
+              label={<Ours>{_('responses.place.municipality')}</Ours>}
+              options={asOptions(municipalities)}
+              empty={_('responses.place.whole-province')}
+              defaultValue={municipality}
+              required={false}
+            />
+          )}
+        </div>
+      )}
+    </FieldGroup>
+  )
+}

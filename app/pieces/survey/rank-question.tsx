@@ -1,0 +1,48 @@
+import { useLingui } from '@lingui/react'
+import { useContext } from 'react'
+import { FieldGroup } from '#app/pieces/field.tsx'
+import { AskedInForm } from './asked-in.tsx'
+import { Ours } from './ours.tsx'
+import type { AskedProps } from './question-field.tsx'
+
+/** Each choice is given its place, the first being 1. */
+export function RankQuestion({ question, words }: AskedProps) {
+  const { _ } = useLingui()
+  const { typed } = useContext(AskedInForm)
+  const { path, choices = [], ranks = {} } = question
+  const hint = (
+    <>
+      {words.hint} <Ours>{_('responses.rank')}</Ours>
+    </>
+  )
+  return (
+    <FieldGroup {...words} hint={hint}>
+      {(aria) => (
+        <ol className="survey-rank" data-rank={path}>
+          {choices.map(({ name, label }, at) => {
+            const id = at === 0 ? path : `${path}~${name}`
+            return (
+              <li key={name}>
+                <label htmlFor={id}>{label}</label>
+                <select
+                  className="form-control"
+                  id={id}
+                  name={`${path}~${name}`}
+                  defaultValue={typed(`${path}~${name}`) ?? ranks[name] ?? ''}
+                  aria-invalid={aria['aria-invalid']}
+                >
+                  <option value="">–</option>
+                  {choices.map((_each, place) => (
+                    <option key={place} value={place + 1}>
+                      {place + 1}
+                    </option>
+                  ))}
+                </select>
+              </li>
+            )
+          })}
+        </ol>
+      )}
+    </FieldGroup>
+  )
+}

@@ -1,0 +1,135 @@
+import { useLingui } from '@lingui/react'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { searchFields } from '#app/form-fields.ts'
+import { ErrorSummary } from '#app/pieces/error-summary.tsx'
+import { Notice } from '#app/pieces/notice.tsx'
+import { PageHeading } from '#app/pieces/page-heading.tsx'
+import { AskedInForm } from '#app/pieces/survey/asked-in.tsx'
+import { DrawnList } from '#app/pieces/survey/drawn-list.tsx'
+import { SurveyLanguages } from '#app/pieces/survey/survey-languages.tsx'
+import { SurveyProgress } from '#app/pieces/survey/survey-progress.tsx'
+import { refusedForm, refusedPage } from '#app/refused.ts'
+import { respondingOn, writeResponding } from '#app/responding-cookie.ts'
+import { postedPage } from '#app/survey-form.ts'
+import { useRefused } from '#app/use-refused.ts'
+import { type FieldRefusal, isRefusal, Refusal } from '#server/refusal.ts'
+import { onBehalfMinutes } from '#server/responses/words.ts'
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const surveyId = params['surveyId'] ?? ''
+  const responding = respondingOn(request)
+  if (!responding) throw redirect(`/surveys/${surveyId}/answering/resumption`)
+  return context.platform.responses
+    .showPage({ ...searchFields(request, ['page', 'language']), surveyId, key: responding.key })
+    .catch((thrown: unknown) => refusedPage(thrown, request))
+}
+
+/** Keeps the page and goes on, back, or stays. */
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const surveyId = params['surveyId'] ?? ''
+  const responding = respondingOn(request)
+  if (!responding) throw redirect(`/surveys/${surveyId}/answering/resumption`)
+  const { fields, files, at, turn, ...posted } = await postedPage(request)
+  try {
+    const { responses } = context.platform
+    const refused: Record<string, FieldRefusal> = {}
+    for (const [path, file] of files) {
+      const kept = await responses
+        .keepFile({ surveyId, key: responding.key, path, file })
+        .catch((thrown: unknown) => noteRefused(thrown, refused))
+      if (kept) fields[path] = kept.fileId
+    }
+    const isRefused = Object.keys(refused).length > 0
+    const kept = await responses.keepPage({
+      ...posted,
+      // What was typed beside a file that cannot be taken is kept all the same.
+      ...(isRefused ? { go: 'stay' } : turn ? { turn } : {}),
+      surveyId,
+      key: responding.key,
+      fields,
+    })
+    if (isRefused) throw new Refusal('invalid', 'fields', { fields: refused })
+    const pages = `/surveys/${surveyId}/answering`
+    const where = kept.isSaved
+      ? `${pages}/saved`
+      : kept.page === null
+        ? `${pages}/review`
+        : `${pages}?page=${kept.page}`
+    return redirect(at && kept.page !== null ? `${where}#${encodeURI(at)}` : where, {
+      status: 303,
+      headers: { 'Set-Cookie': writeResponding(surveyId, responding, context.site.origin) },
+    })
+  } catch (thrown) {
+    return refusedForm(thrown, fields, request)
+  }
+}
+
+function noteRefused(thrown: unknown, refused: Record<string, FieldRefusal>): undefined {
+  if (!isRefusal(thrown) || thrown.kind !== 'invalid') throw thrown
+  Object.assign(refused, thrown.fields)
+}
+
+export default function Answering() {
+  const { _ } = useLingui()
+  const shown = useLoaderData<typeof loader>()
+  const { errors, message, typed } = useRefused(useActionData<typeof action>())
+  const { survey, language, languages, page, place, pages, drawn, mayGoBack, hasSeenAll, isOnBehalf } = shown
+  const address = `/surveys/${survey.id}/answering?page=${page}`
+  return (
+    <main id="content" className="page page-narrow">
+      <PageHeading title={survey.title} language={language.code} />
+      <SurveyLanguages languages={languages} language={language} page={address} />
+      {isOnBehalf && <Notice>{_('responses.on-behalf.note', { minutes: onBehalfMinutes })}</Notice>}
+      <SurveyProgress place={place} pages={pages} />
+      <ErrorSummary errors={errors} message={Object.keys(errors).length > 0 ? undefined : message} />
+      <AskedInForm.Provider value={{ errors, typed }}>
+        <form
+          method="post"
+          action={address}
+          className="form survey-form"
+          noValidate
+          {...(asksFile(drawn) && { encType: 'multipart/form-data' })}
+        >
+          <input type="hidden" name="~page" value={page} />
+          <input type="hidden" name="~language" value={language.name} />
+          {/* What the Enter key presses: the first button of a form, whatever stands before the others. */}
+          <button className="visually-hidden" name="~go" value="next" tabIndex={-1} aria-hidden="true" />
+          <div className="survey-words" lang={language.code} dir={language.direction}>
+            <DrawnList drawn={drawn} />
+          </div>
+          <div className="survey-buttons">
+            {mayGoBack && (
+              <button className="btn btn-outline-primary" name="~go" value="back">
+                {_('responses.back')}
+              </button>
+            )}
+            <button className="btn btn-primary" name="~go" value="next">
+              {_(place === pages ? 'responses.to-review' : 'responses.next')}
+            </button>
+            {hasSeenAll && place < pages && (
+              <button className="btn btn-outline-primary" name="~go" value="review">
+                {_('responses.to-review')}
+              </button>
+            )}
+            <button className="link-button" name="~go" value="save">
+              {_('responses.save')}
+            </button>
+          </div>
+        </form>
+      </AskedInForm.Provider>
+    </main>
+  )
+}
+
+type DrawnHere = Awaited<ReturnType<typeof loader>>['drawn']
+
+function asksFile(drawn: DrawnHere): boolean {
+  return drawn.some((one) =>
+    one.is === 'question'
+      ? ['image', 'audio', 'file'].includes(one.type)
+      : one.is === 'group'
+        ? asksFile(one.inside)
+        : one.turns.some(({ inside }) => asksFile(inside)),
+  )
+}
