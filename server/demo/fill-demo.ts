@@ -13,6 +13,7 @@ import { pollsIn } from './polls.ts'
 import { proposalsIn } from './proposals.ts'
 import { isFilled, keepPeople, keepPersonas, startAfresh, takeTurn, tidyUp, whatIsThere } from './records.ts'
 import { roomsIn } from './rooms.ts'
+import { surveyAnswersIn } from './survey-answers.ts'
 import { surveysIn } from './surveys.ts'
 import { tablesIn } from './tables.ts'
 import { statementsIn } from './statements.ts'
@@ -58,6 +59,7 @@ async function fill(ground: Ground): Promise<void> {
     statementsIn,
     pollsIn,
     surveysIn,
+    surveyAnswersIn,
   ])
     add(story, cast, demoContent)
   for (const step of story.inOrder()) {

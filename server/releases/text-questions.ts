@@ -4,6 +4,7 @@ import type { QuestionTold } from './contract.ts'
 /** The questions that are answered in one's own words, once by each; what was typed beside "other" is one too. */
 export function textQuestions({ items }: FormDefinition): QuestionTold[] {
   const found: QuestionTold[] = []
+  const besideOther: QuestionTold[] = []
   const look = (items: readonly Item[], above: string): void => {
     for (const item of items) {
       const path = above === '' ? item.name : `${above}/${item.name}`
@@ -11,9 +12,9 @@ export function textQuestions({ items }: FormDefinition): QuestionTold[] {
       if (item.is !== 'question') continue
       if (item.type === 'text' && !item.appearance.includes('place'))
         found.push({ question: path, label: item.label })
-      if (item.other) found.push({ question: `${path}_other`, label: item.label })
+      if (item.other) besideOther.push({ question: `${path}_other`, label: item.label })
     }
   }
   look(items, '')
-  return found
+  return [...found, ...besideOther]
 }

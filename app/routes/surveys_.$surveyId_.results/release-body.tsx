@@ -18,9 +18,9 @@ export function ReleaseBody({ shown, content }: ReleaseBodyProps) {
   const { figures, crossings, participation, themes, quotations, fewestShown, number } = content
   return (
     <>
-      <p className="muted">{_('releases.in-fives', { n: fewestShown })}</p>
       <section className="band stack" aria-labelledby="figures">
         <h2 id="figures">{_('releases.figures')}</h2>
+        <p className="muted">{_('releases.in-fives', { n: fewestShown })}</p>
         {figures.map((figure) => (
           <div key={figure.question}>
             <h3>

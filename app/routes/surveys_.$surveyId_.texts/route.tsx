@@ -73,8 +73,8 @@ export default function SurveyTexts() {
         </nav>
       )}
       {question && (
-        <>
-          <h2>
+        <section className="band" aria-labelledby="question">
+          <h2 id="question">
             <bdi>{words.ofQuestion(question)}</bdi>
           </h2>
           <Themes read={read} page={page} here={here} />
@@ -118,7 +118,7 @@ export default function SurveyTexts() {
               </p>
             )}
           </section>
-        </>
+        </section>
       )}
     </main>
   )

@@ -1,6 +1,7 @@
 import type { PollContent } from './polls.ts'
 import type { HeldMeetingContent } from './shape-held.ts'
 import type { StatementsContent } from './shape-statements.ts'
+import type { SurveyAnswersContent } from './survey-answers.ts'
 import type { SurveyContent } from './surveys.ts'
 import type {
   AnswerContent,
@@ -35,4 +36,5 @@ export type DemoContent = {
   statements: StatementsContent
   polls: PollContent[]
   surveys: SurveyContent[]
+  surveyAnswers: SurveyAnswersContent[]
 }

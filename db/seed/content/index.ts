@@ -13,6 +13,7 @@ import { reports } from './reports.ts'
 import { rooms } from './rooms.ts'
 import { statements } from './statements.ts'
 import type { DemoContent } from './demo-content.ts'
+import { surveyAnswers } from './survey-answers.ts'
 import { surveys } from './surveys.ts'
 import { tables } from './tables.ts'
 import { talk } from './talk.ts'
@@ -34,4 +35,5 @@ export const demoContent: DemoContent = {
   statements,
   polls,
   surveys,
+  surveyAnswers,
 }
