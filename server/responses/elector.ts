@@ -3,7 +3,7 @@ import type { Actor } from '../ground.ts'
 import { Refusal } from '../refusal.ts'
 import type { AnsweringAs, SurveyAnswered, WaysShown } from './contract.ts'
 import { countAnswered, findPrintedCode, listSeatsFilled, type Elector } from './records-sending.ts'
-import { codeHash } from './secrets.ts'
+import { codeHashOf } from '../surveys/index.ts'
 
 /**
  * As whom somebody answers, or the refusal that says why they may not so. Null for whoever only has the address: nobody in
@@ -21,7 +21,7 @@ export async function electorOf(
     case 'link':
       return null
     case 'code': {
-      const found = await findPrintedCode(db, survey.id, codeHash(as.code ?? ''))
+      const found = await findPrintedCode(db, survey.id, codeHashOf(as.code ?? ''))
       if (!found)
         throw new Refusal('invalid', 'fields', { fields: { code: { reason: 'survey-code-unknown' } } })
       return { unit: 'code', electorId: found }

@@ -12,11 +12,6 @@ export function hashOf(key: string): Buffer {
   return createHash('sha256').update(key).digest()
 }
 
-/** Of a printed code, however it was typed. */
-export function codeHash(typed: string): Buffer {
-  return hashOf(plainCode(typed))
-}
-
 /** Capital letters and digits; those that look alike are the same. */
 export function plainCode(typed: string): string {
   return typed

@@ -10,6 +10,7 @@ import { noticeKeptDays, readNoticeKeptDays } from '#server/notices/words.ts'
 import { answersKeptDays } from '#server/opinions/words.ts'
 import { invitationDays, invitationKeptDays } from '#server/organisations/words.ts'
 import { codeMinutes, sessionDays, sessionKeptDays } from '#server/people/words.ts'
+import { begunKeptDays, sentKeptDays } from '#server/responses/words.ts'
 import { compileCatalogue } from '#server/sentences.ts'
 
 test.each(['it', 'en', 'fr', 'ar'])(
@@ -35,6 +36,8 @@ test.each(['it', 'en', 'fr', 'ar'])(
       [draftKeptDays],
       [invitationDays, invitationKeptDays],
       [answersKeptDays],
+      [begunKeptDays],
+      [sentKeptDays],
     ])
     expect(page).toContain(String(sessionDays))
   },

@@ -609,6 +609,28 @@ export const matrix: Record<string, Row> = {
     (it) => `/surveys/${it.closedSurvey}/results/publication`,
     chair,
   ),
+  'routes/surveys_.$surveyId': form((it) => `/surveys/${it.openSurvey}`, 'everyone'),
+  // Whoever holds no response on their device is led to where they can carry on with one.
+  'routes/surveys_.$surveyId_.answering': asked((it) => `/surveys/${it.openSurvey}/answering`, []),
+  'routes/surveys_.$surveyId_.answering_.review': asked(
+    (it) => `/surveys/${it.openSurvey}/answering/review`,
+    [],
+  ),
+  'routes/surveys_.$surveyId_.answering_.saved': {
+    visits: [page((it) => `/surveys/${it.openSurvey}/answering/saved`, [])],
+  },
+  'routes/surveys_.$surveyId_.answering_.resumption': form(
+    (it) => `/surveys/${it.openSurvey}/answering/resumption`,
+    'everyone',
+  ),
+  'routes/surveys_.$surveyId_.answering_.thanks': {
+    visits: [page((it) => `/surveys/${it.openSurvey}/answering/thanks`)],
+  },
+  'routes/surveys_.$surveyId_.answering_.on-behalf': form(
+    (it) => `/surveys/${it.openSurvey}/answering/on-behalf`,
+    [...seated, 'regional-official'],
+  ),
+  'routes/surveys_.$surveyId_.reminder': only((it) => `/surveys/${it.openSurvey}/reminder`, chair),
   'routes/surveys_.$surveyId_.closing': asked((it) => `/surveys/${it.openSurvey}/closing`, chair),
   'routes/surveys_.$surveyId_.codes': form(
     (it) => `/surveys/${it.openSurvey}/codes`,

@@ -9,6 +9,7 @@ import { noticeKeptDays, readNoticeKeptDays } from '#server/notices/words.ts'
 import { answererCookie, answererDays, answersKeptDays } from '#server/opinions/words.ts'
 import { invitationDays, invitationKeptDays } from '#server/organisations/words.ts'
 import { codeKeptDays, codeMinutes, sessionDays, sessionKeptDays } from '#server/people/words.ts'
+import { answeredCookie, begunKeptDays, respondingCookie, sentKeptDays } from '#server/responses/words.ts'
 
 const parts = ['who', 'kept', 'not', 'public', 'device', 'long', 'rights'] as const
 const kept = [
@@ -17,6 +18,7 @@ const kept = [
   'writing',
   'votes',
   'opinions',
+  'surveys',
   'role',
   'reports',
   'mails',
@@ -29,6 +31,8 @@ const rights = ['yourself', 'ask', 'how', 'fixed'] as const
 const cookies: { name: string; id: string; values?: Record<string, number> }[] = [
   { name: '__Host-tavolo', id: 'privacy.device.session', values: { days: sessionDays } },
   { name: answererCookie, id: 'privacy.device.answers', values: { days: answererDays } },
+  { name: respondingCookie, id: 'privacy.device.responding', values: { days: begunKeptDays } },
+  { name: answeredCookie, id: 'privacy.device.answered' },
   { name: 'language', id: 'privacy.device.language' },
   { name: 'sent-draft-…', id: 'privacy.device.sent' },
 ]
@@ -41,6 +45,8 @@ const periods: { id: string; values: Record<string, number> }[] = [
   { id: 'privacy.long.draft', values: { days: draftKeptDays } },
   { id: 'privacy.long.invitation', values: { valid: invitationDays, days: invitationKeptDays } },
   { id: 'privacy.long.answers', values: { days: answersKeptDays } },
+  { id: 'privacy.long.begun', values: { days: begunKeptDays } },
+  { id: 'privacy.long.responses', values: { days: sentKeptDays } },
 ]
 
 export default function Privacy() {

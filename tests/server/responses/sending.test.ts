@@ -9,7 +9,7 @@ import {
   sendWhole,
   showIntroduction,
 } from '#server/responses/index.ts'
-import { codeHash } from '#server/responses/secrets.ts'
+import { codeHashOf } from '#server/surveys/index.ts'
 import { begun, stored } from '#tests/support/responses.ts'
 import { anOpenSurvey } from '#tests/support/surveys.ts'
 import { aWorld, guest, type World } from '#tests/support/world.ts'
@@ -138,7 +138,12 @@ test('a seat answers by its holder or its alternate, once; a printed code once; 
   })
   await world.ground.db
     .insertInto('surveyCodes')
-    .values({ surveyId, organisationId: organisation.id, codeHash: codeHash('ABCD-2345'), madeBy: holder.id })
+    .values({
+      surveyId,
+      organisationId: organisation.id,
+      codeHash: codeHashOf('ABCD-2345'),
+      madeBy: holder.id,
+    })
     .execute()
   const byCode = (code: string) => sendWhole(world.ground, guest, asked(surveyId, { by: 'code', code }))
   await expect(byCode('WXYZ-2345')).rejects.toMatchObject({
