@@ -39,7 +39,15 @@ await build({
   keepNames: true,
   legalComments: 'none',
   logLevel: 'warning',
-  external: ['@electric-sql/*', 'highs', 'pg-native', 'sharp', 'vite'],
+  external: [
+    '@electric-sql/*',
+    '@expo-google-fonts/*',
+    '@myriaddreamin/*',
+    'highs',
+    'pg-native',
+    'sharp',
+    'vite',
+  ],
   define: { 'process.env.NODE_ENV': '"production"' },
   plugins: [leftOut()],
   banner: {

@@ -22,6 +22,7 @@ const rules = {
   'file-by-network': { points: 300, duration: 3600 },
   'response-by-network': { points: 600, duration: 3600 },
   'response-code-by-network': { points: 60, duration: 900 },
+  'paper-by-person': { points: 60, duration: 3600 },
   'invitation-by-person': { points: 30, duration: 3600 },
   'report-by-person': { points: 30, duration: 3600 },
   'feedback-by-network': { points: 30, duration: 3600 },

@@ -128,6 +128,13 @@ function audienceOf(audience: Audience, subject: SubjectKind, id: string): RawBu
         union select m.person_id from minutes_corrections k join mandates m on m.seat_id = k.seat_id
           cross join (select (now() at time zone 'Europe/Rome')::date as day) today
           where k.id = ${given} and m.starts_on <= today.day and (m.ends_on is null or m.ends_on >= today.day)`
+    case 'followers':
+      return sql`${followers('consultation', sql`select consultation_id from surveys where id = ${given}`)}
+        union select m.person_id from surveys v join consultations c on c.id = v.consultation_id
+          join seats s on s.table_id = c.table_id join mandates m on m.seat_id = s.id
+          cross join (select (now() at time zone 'Europe/Rome')::date as day) today
+          where v.id = ${given} and s.starts_on <= today.day and (s.ends_on is null or s.ends_on >= today.day)
+            and m.starts_on <= today.day and (m.ends_on is null or m.ends_on >= today.day)`
     case 'brief':
       return sql`select n.author_id from needs n where n.consultation_id = (select consultation_id from briefs where id = ${given}) and n.state = 'posted'
         union ${followers('consultation', sql`select consultation_id from briefs where id = ${given}`)}

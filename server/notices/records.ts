@@ -116,7 +116,7 @@ export async function listNotices(
         : sql`true`
   const { rows } = await sql<NoticeFound>`
     select s.id, s.kind, s.subject_kind, s.subject_id, c.id as consultation_id, s.at, s.read_at, c.visibility = 'public' as is_public,
-      coalesce(n.title, v.title, z.text) as title, coalesce(n.language, v.language, z.language) as title_language,
+      coalesce(n.title, v.title, z.text, q.title) as title, coalesce(n.language, v.language, z.language) as title_language,
       case when b.id is not null or s.kind = 'seats-mentioned' then c.title end as consultation,
       mt.title as meeting,
       case when s.kind in ('need-hidden', 'message-hidden', 'message-refused') then coalesce(e.body ->> 'reason',
@@ -134,9 +134,10 @@ export async function listNotices(
       left join messages m on s.subject_kind = 'message' and m.id = s.subject_id and (m.author_id = s.person_id or ${standing('m')})
       left join rooms r on r.id = m.room_id
       left join statements z on s.subject_kind = 'statement' and z.id = s.subject_id and z.author_id = s.person_id
+      left join surveys q on s.subject_kind = 'survey' and q.id = s.subject_id and q.state <> 'draft'
       left join minutes_corrections k on s.subject_kind = 'correction' and k.id = s.subject_id
       left join meetings mt on mt.id = case when s.subject_kind in ('meeting', 'minutes') then s.subject_id else k.meeting_id end
-      join consultations c on c.id = coalesce(n.consultation_id, p.consultation_id, b.consultation_id, r.consultation_id, mt.consultation_id, z.consultation_id)
+      join consultations c on c.id = coalesce(n.consultation_id, p.consultation_id, b.consultation_id, r.consultation_id, mt.consultation_id, z.consultation_id, q.consultation_id)
     where s.person_id = ${personId} and ${wanted} and ${mayStillSee(personId)}
     order by s.at desc, s.id desc limit ${'ids' in which ? 100 : which.most}`.execute(db)
   return rows

@@ -9,6 +9,7 @@ export type Audience =
   | 'meeting'
   | 'seats'
   | 'correction'
+  | 'followers'
 export type SubjectKind =
   | 'need'
   | 'proposal'
@@ -19,6 +20,7 @@ export type SubjectKind =
   | 'minutes'
   | 'correction'
   | 'statement'
+  | 'survey'
 
 /** `mailed`: the act itself has written a mail, so none is owed for the notice. */
 type Told = { subject: SubjectKind; audience: Audience; mailed?: true }
@@ -38,6 +40,7 @@ export const told: Record<string, Told> = {
   'proposal-revised': { subject: 'proposal', audience: 'proposal' },
   'ballot-opened': { subject: 'ballot', audience: 'voters' },
   'ballot-closed': { subject: 'ballot', audience: 'proposal' },
+  'survey-opened': { subject: 'survey', audience: 'followers' },
   'brief-published': { subject: 'brief', audience: 'brief' },
   'answer-asked': { subject: 'proposal', audience: 'body' },
   'answer-given': { subject: 'proposal', audience: 'proposal' },
@@ -59,6 +62,8 @@ export function pathOf(notice: { subjectKind: string; subjectId: string; consult
       return `/needs/${notice.subjectId}`
     case 'ballot':
       return `/ballots/${notice.subjectId}`
+    case 'survey':
+      return `/surveys/${notice.subjectId}`
     case 'brief':
       return `/briefs/${notice.subjectId}`
     case 'message':

@@ -244,6 +244,11 @@ export const MakeCodes = z.strictObject({
   count: wholeNumber(1, surveyLimits.codes),
   clientId: z.guid('not-valid'),
 })
+export const PrintForm = z.strictObject({
+  surveyId: id,
+  /** `ar`; one that the form does not speak gets its main language. */
+  language: optional(z.string().max(12, 'not-valid')),
+})
 export const ShowCodes = OfSurvey
 export type CodesShown = {
   survey: { id: string; title: string }

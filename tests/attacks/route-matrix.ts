@@ -668,6 +668,12 @@ export const matrix: Record<string, Row> = {
   ),
   'routes/surveys_.$surveyId_.form_.upload': form((it) => `/surveys/${it.draftSurvey}/form/upload`, chair),
   'routes/surveys_.$surveyId_.opening': asked((it) => `/surveys/${it.draftSurvey}/opening`, chair),
+  'routes/surveys_.$surveyId_.print': {
+    visits: [
+      page((it) => `/surveys/${it.openSurvey}/print`),
+      page((it) => `/surveys/${it.draftSurvey}/print`, chair),
+    ],
+  },
   'routes/surveys_.$surveyId_.settings': form((it) => `/surveys/${it.draftSurvey}/settings`, chair),
   'routes/surveys_.$surveyId_.settings_.reference': form(
     (it) => `/surveys/${it.draftSurvey}/settings/reference`,

@@ -12,6 +12,8 @@ export type OutlineLine = {
   list: string | null
   isRequired: boolean
   relevant: string | null
+  /** The ways it may be moved. */
+  ways: ('up' | 'down' | 'in' | 'out')[]
 }
 
 /** The items of a form in their order, as short as they can be said. */
@@ -19,8 +21,9 @@ export function outlineOf(form: FormDefinition): OutlineLine[] {
   const language = mainLanguage(form)
   const lines: OutlineLine[] = []
   const look = (items: Item[], above: string, depth: number): void => {
-    for (const item of items) {
+    items.forEach((item, index) => {
       const path = above === '' ? item.name : `${above}/${item.name}`
+      const before = items[index - 1]
       lines.push({
         path,
         depth,
@@ -32,9 +35,15 @@ export function outlineOf(form: FormDefinition): OutlineLine[] {
         list: (item.is === 'question' && item.list) || null,
         isRequired: item.is === 'question' && item.required !== undefined,
         relevant: item.relevant?.source ?? null,
+        ways: [
+          ...(before ? (['up'] as const) : []),
+          ...(index + 1 < items.length ? (['down'] as const) : []),
+          ...(before?.is === 'group' || before?.is === 'repeat' ? (['in'] as const) : []),
+          ...(depth > 0 ? (['out'] as const) : []),
+        ],
       })
       if (item.is === 'group' || item.is === 'repeat') look(item.items, path, depth + 1)
-    }
+    })
   }
   look(form.items, '', 0)
   return lines

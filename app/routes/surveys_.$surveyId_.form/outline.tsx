@@ -3,6 +3,14 @@ import { Badge } from '#app/pieces/badge.tsx'
 import { codeOf, type OutlineLine } from '#app/pieces/composing/outline.ts'
 import { EmptyState } from '#app/pieces/empty-state.tsx'
 
+const depths = [
+  'survey-line',
+  'survey-line survey-depth-1',
+  'survey-line survey-depth-2',
+  'survey-line survey-depth-3',
+  'survey-line survey-depth-4',
+]
+
 /** Every question in its place, with the ways to change it. */
 export function Outline({
   id,
@@ -22,8 +30,8 @@ export function Outline({
       <input type="hidden" name="version" value={version} />
       <ol className="plain-list survey-outline">
         {lines.map(
-          ({ path, depth, type, isGroup, isUnasked, said, language, list, isRequired, relevant }) => (
-            <li key={path} className={`survey-line survey-depth-${Math.min(depth, 4)}`}>
+          ({ path, depth, type, isGroup, isUnasked, said, language, list, isRequired, relevant, ways }) => (
+            <li key={path} className={depths[Math.min(depth, 4)]}>
               <div className="survey-line-words">
                 <p className={isGroup ? 'h6' : undefined} lang={codeOf(language)} dir="auto">
                   {said || <code>{path}</code>}
@@ -62,19 +70,17 @@ export function Outline({
                       {_('surveys.add-inside')}
                     </a>
                   )}
-                  {(['up', 'down', 'in', 'out'] as const)
-                    .filter((way) => way !== 'out' || depth > 0)
-                    .map((way) => (
-                      <button
-                        key={way}
-                        name="move"
-                        value={`${way} ${path}`}
-                        className="btn btn-outline-primary btn-small"
-                        aria-label={_(`surveys.move.${way}.of`, { said: said || path })}
-                      >
-                        {_(`surveys.move.${way}`)}
-                      </button>
-                    ))}
+                  {ways.map((way) => (
+                    <button
+                      key={way}
+                      name="move"
+                      value={`${way} ${path}`}
+                      className="btn btn-outline-primary btn-small"
+                      aria-label={_(`surveys.move.${way}.of`, { said: said || path })}
+                    >
+                      {_(`surveys.move.${way}`)}
+                    </button>
+                  ))}
                   <a
                     href={`/surveys/${id}/form/removal?path=${encodeURIComponent(path)}`}
                     aria-label={_('surveys.remove.of', { said: said || path })}
