@@ -668,6 +668,9 @@ export const matrix: Record<string, Row> = {
   ),
   'routes/surveys_.$surveyId_.form_.upload': form((it) => `/surveys/${it.draftSurvey}/form/upload`, chair),
   'routes/surveys_.$surveyId_.opening': asked((it) => `/surveys/${it.draftSurvey}/opening`, chair),
+  'routes/surveys_.$surveyId_.preview': {
+    visits: [page((it) => `/surveys/${it.draftSurvey}/preview`, chair)],
+  },
   'routes/surveys_.$surveyId_.print': {
     visits: [
       page((it) => `/surveys/${it.openSurvey}/print`),

@@ -5,7 +5,14 @@ import { PageHeading } from '#app/pieces/page-heading.tsx'
 import { SurveyState } from '#app/pieces/survey-state.tsx'
 import type { SurveyComposed } from '#server/surveys/contract.ts'
 
-const places = ['form', 'form/languages', 'settings', 'settings/tables', 'settings/reference'] as const
+const places = [
+  'form',
+  'form/languages',
+  'preview',
+  'settings',
+  'settings/tables',
+  'settings/reference',
+] as const
 export type DeskPlace = (typeof places)[number]
 
 /** What every page of who leads a survey has around it. */
