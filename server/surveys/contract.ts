@@ -119,7 +119,6 @@ export const ReplaceForm = z.strictObject({ surveyId: id, version, file })
 export const OfSurvey = z.strictObject({ surveyId: id })
 export const ListSurveys = z.strictObject({ consultationId: id })
 export const OpenSurvey = z.strictObject({ surveyId: id, version, when: z.enum(['now', 'date']) })
-export const CloseSurvey = OfSurvey
 
 export const SetSurveyRules = z.strictObject({
   surveyId: id,
@@ -249,7 +248,6 @@ export const PrintForm = z.strictObject({
   /** `ar`; one that the form does not speak gets its main language. */
   language: optional(z.string().max(12, 'not-valid')),
 })
-export const ShowCodes = OfSurvey
 export type CodesShown = {
   survey: { id: string; title: string }
   organisations: { id: string; name: string; made: number }[]
