@@ -1,5 +1,6 @@
 import { figure, median, quantile, say, type Figure } from './figures.ts'
 import { ask, openWire, press } from './load/http.ts'
+import { openPoll, paper } from './papers.ts'
 import { morePeople, sessionsOf } from './people.ts'
 import { populate } from './population.ts'
 import { cpuOf, startBare, startPlatform, type Running } from './processes.ts'
@@ -17,15 +18,18 @@ export async function measure(url: string): Promise<Figure[]> {
   const database = await scratchDatabase(url, 'votes')
   say('filling the database')
   const { consultationId } = await populate(database, 1_000)
-  const { people, cookies, ballots } = await asked(database, async (client) => {
+  const { people, cookies, ballots, named, boxed } = await asked(database, async (client) => {
     const people = await morePeople(client, voters)
     return {
       people,
       cookies: await sessionsOf(client, people),
       ballots: [await openBallot(client, consultationId, 1), await openBallot(client, consultationId, 2)],
+      named: await openPoll(client, consultationId, 'open'),
+      boxed: await openPoll(client, consultationId, 'confidential'),
     }
   })
   const [ballotId = '', firstBallotId = ''] = ballots
+  const codes = people.map(() => crypto.randomUUID())
   const bare = await startBare('votes.ts', { DATABASE_URL: database })
   const ours = await startPlatform(database)
 
@@ -34,6 +38,12 @@ export async function measure(url: string): Promise<Figure[]> {
       '/api/v1/ballots/cast-vote',
       { cookie: cookies[n % voters] ?? '' },
       JSON.stringify({ ballotId: ballot, unit: 'person', choice: choices[n % 3] }),
+    )
+  const cast = (pollId: string, n: number) =>
+    ask(
+      '/api/v1/polls/cast-paper',
+      { cookie: cookies[n % voters] ?? '' },
+      paper(pollId, n, pollId === boxed ? codes[n % voters] : undefined),
     )
   const bareVote = (n: number) =>
     ask('/votes', {}, JSON.stringify({ ballotId, electorId: people[n % voters], choice: choices[n % 3] }))
@@ -50,6 +60,13 @@ export async function measure(url: string): Promise<Figure[]> {
     pairs.push({ its, mine })
     say(`bare ${its.perSecond.toFixed(0)}, ours ${mine.perSecond.toFixed(0)} votes/s`)
   }
+  const papers: { tier: string; sample: Sample }[] = []
+  for (const [tier, pollId] of [
+    ['named', named],
+    ['confidential', boxed],
+  ] as const)
+    for (let n = 0; n < 2; n++) papers.push({ tier, sample: await run(ours, (each) => cast(pollId, each)) })
+  const bareRate = median(pairs.map(({ its }) => its.perSecond))
   const compared = (name: string, of: (it: Sample) => number, unit: string, aim?: string) =>
     figure(name, median(pairs.map(({ mine }) => of(mine))), unit, {
       baseline: median(pairs.map(({ its }) => of(its))),
@@ -66,6 +83,23 @@ export async function measure(url: string): Promise<Figure[]> {
       'answers',
       { aim: '= 0' },
     ),
+    ...(['named', 'confidential'] as const).flatMap((tier) => {
+      const samples = papers.filter((each) => each.tier === tier).map(({ sample }) => sample)
+      const rate = median(samples.map(({ perSecond }) => perSecond))
+      return [
+        figure(`papers of a poll, ${tier}`, rate, 'papers/s', {
+          baseline: bareRate,
+          ratio: rate / bareRate,
+        }),
+        figure(`papers of a poll, ${tier}: p99`, median(samples.map(({ p99 }) => p99)), 'ms'),
+        figure(
+          `papers of a poll, ${tier}: errors`,
+          samples.reduce((sum, { errors }) => sum + errors, 0),
+          'answers',
+          { aim: '= 0' },
+        ),
+      ]
+    }),
     figure('first votes at once: the last was answered after', first.milliseconds, 'ms'),
     figure('first votes at once: errors', first.errors, 'answers', { aim: '= 0' }),
     figure('first votes at once: lost', voters - kept.people, 'votes', { aim: '= 0' }),
