@@ -12,6 +12,7 @@ const benchmarks: Record<string, () => Promise<{ measure: Measure }>> = {
   votes: () => import('./votes.ts'),
   ballots: () => import('./ballots.ts'),
   opinions: () => import('./opinions.ts'),
+  surveys: () => import('./surveys.ts'),
   weight: () => import('./weight.ts'),
   process: () => import('./process.ts'),
 }
