@@ -48,6 +48,7 @@ export default function Surveys() {
                   {_('surveys.until')} <Moment at={survey.closesAt} as="day-time" />
                 </span>
                 {leads && !survey.isDraft && <a href={`/surveys/${survey.id}/form`}>{_('surveys.manage')}</a>}
+                {!survey.isDraft && <a href={`/surveys/${survey.id}/results`}>{_('releases.title')}</a>}
               </p>
             </li>
           ))}
