@@ -246,7 +246,7 @@ export const MakeCodes = z.strictObject({
 export const PrintForm = z.strictObject({
   surveyId: id,
   /** `ar`; one that the form does not speak gets its main language. */
-  language: optional(z.string().max(12, 'not-valid')),
+  language: optional(z.string()),
 })
 export type CodesShown = {
   survey: { id: string; title: string }
