@@ -11,16 +11,24 @@ export function fieldsOf(form: HTMLFormElement): Record<string, string | string[
 
 /** Puts what was typed back where it was typed. */
 export function putFields(form: HTMLFormElement, fields: Record<string, string | string[]>): void {
-  for (const control of form.querySelectorAll<HTMLInputElement>(
+  for (const control of form.querySelectorAll<HTMLInputElement | HTMLSelectElement>(
     'input[name], select[name], textarea[name]',
   )) {
     const typed = fields[control.name]
     if (control.type === 'file' || typed === undefined) continue
     const values = [typed].flat()
-    if (control.type === 'radio' || control.type === 'checkbox')
+    if (control instanceof HTMLInputElement && ['radio', 'checkbox'].includes(control.type))
       control.checked = values.includes(control.value)
-    else if (control.type !== 'hidden') control.value = values.at(-1) ?? ''
+    else if (control.type !== 'hidden') putValue(control, values.at(-1) ?? '')
   }
+}
+
+/** A list that was fetched when it was chosen from has no such line any more: it is put there again, by its code. */
+function putValue(control: HTMLInputElement | HTMLSelectElement, value: string): void {
+  control.value = value
+  if (value === '' || control.value === value || !(control instanceof HTMLSelectElement)) return
+  control.add(new Option(value, value, true, true))
+  control.closest<HTMLElement>('[data-level]')?.removeAttribute('hidden')
 }
 
 /** The part of a page that asks what stands at a path. */
@@ -51,6 +59,9 @@ export function unwrapHidden(form: HTMLElement): void {
 
 /** What is hidden is not sent, and holds nobody up who sends the rest. */
 export function disableHidden(form: HTMLElement): void {
-  for (const control of form.querySelectorAll<HTMLInputElement>('input, select, textarea'))
-    control.disabled = control.closest('[hidden]') !== null
+  for (const control of form.querySelectorAll<HTMLInputElement>('input, select, textarea')) {
+    const hidden = control.closest('[hidden]')
+    // The form itself is hidden until all is ready.
+    control.disabled = hidden !== null && hidden !== form && form.contains(hidden)
+  }
 }

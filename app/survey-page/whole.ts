@@ -12,7 +12,8 @@ import { sentence, showWrong } from './wrong.ts'
 
 const sent = dataSent()
 const form = surveyForm()
-if (sent && form) void start(form, sent)
+// A browser that keeps nothing has the pages one at a time.
+if (sent && form) void start(form, sent).catch(() => location.replace(`/surveys/${sent.surveyId}`))
 
 async function start(form: HTMLFormElement, sent: DataSent): Promise<void> {
   const { surveyId } = sent
@@ -40,14 +41,21 @@ async function start(form: HTMLFormElement, sent: DataSent): Promise<void> {
     rules.apply()
   }
 
+  let many = 0
   const look = async () => {
     const waiting = (await listWaiting()).filter((one) => one.surveyId === surveyId)
     const refused = waiting.find((one) => one.refusal)
-    say(refused ? 'refused' : waiting.length > 0 ? 'waiting' : undefined, refused)
-    // Somebody is already writing the next one: it is mended after that.
-    if (!refused || (await find('typed', surveyId))) return
+    const isSent = waiting.length < many
+    many = waiting.length
+    if (isSent) await forgetOwnPages(surveyId)
+    if (refused) say('refused', refused)
+    else if (many > 0) say('waiting')
+    else if (isSent) say('sent')
+    if (!refused) return
+    const typed = await find('typed', surveyId)
+    // Somebody is already writing the next one: it is mended after that. It waits under its own id until it is sent again.
+    if (typed && (typed.clientId !== refused.clientId || clientId === typed.clientId)) return
     await keep('typed', { surveyId, clientId: refused.clientId, fields: refused.fields })
-    await drop('waiting', refused.clientId)
     write(refused)
     tellWrong(form, sent, refused.refusal?.fields ?? {})
   }
@@ -64,23 +72,18 @@ async function start(form: HTMLFormElement, sent: DataSent): Promise<void> {
   const send = async () => {
     const wrong = wrongIn(rules.apply())
     if (tellWrong(form, sent, wrong)) return
-    const id = clientId
     await keep('waiting', {
       surveyId,
-      clientId: id,
+      clientId,
       language: sent.language,
       as: asIn(form),
       fields: answersIn(form),
     })
     await empty()
-    say('waiting')
+    await look()
     await askToBeWoken()
     await sendWaiting()
     await look()
-    if (!(await find('waiting', id)) && clientId !== id) {
-      say('sent')
-      await forgetOwnPages(surveyId)
-    }
     scrollTo({ top: 0 })
   }
 

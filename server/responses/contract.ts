@@ -4,6 +4,7 @@ import { clientId, id, optional, wholeNumber } from '../fields.ts'
 import type { FieldRefusal } from '../refusal.ts'
 import type { QuestionType, Quota, Texts } from '../surveys/contract.ts'
 import { accesses, type Access, type SurveyState } from '../surveys/words.ts'
+import type { ScriptForm } from './filling/script-form.ts'
 import { plainCode } from './secrets.ts'
 import { consents, moves, responseLimits } from './words.ts'
 
@@ -56,6 +57,7 @@ export const SendWhole = z.strictObject({
   fields,
   clientId: z.guid('not-valid'),
 })
+export const ShowWhole = z.strictObject({ surveyId: id, language })
 export const RemindToAnswer = z.strictObject({ surveyId: id })
 export type AnsweringAs = Pick<z.output<typeof SendResponse>, 'by' | 'seatId' | 'code'>
 
@@ -171,9 +173,22 @@ export type PageShown = InForm & {
   /** Whether all pages have been seen, so that one may go straight to the end. */
   hasSeenAll: boolean
   drawn: Drawn[]
+  script: ScriptShown | null
 }
 
 export type Wrong = Record<string, FieldRefusal>
+
+/** What a page's script works out; null where nothing on the page changes with what is answered. */
+export type ScriptShown = { form: ScriptForm; names: string[] | null; answers: Answered; seed: number }
+
+/** A whole survey on one page, for where there is no line. */
+export type WholeShown = Omit<InForm, 'isOnBehalf'> & {
+  access: Access[]
+  pages: Drawn[][]
+  ways: WaysShown
+  thanks: string
+  script: ScriptShown
+}
 
 export type ReviewShown = InForm & {
   pages: { page: number; drawn: Drawn[] }[]
@@ -200,6 +215,8 @@ export type IntroductionShown = {
   table: Said
   questions: number
   pages: number
+  /** Whether all of it may be answered where there is no line. */
+  worksOffline: boolean
   language: FormLanguage
   languages: FormLanguage[]
   thanks: string

@@ -29,6 +29,7 @@ export const showIntroduction = query(
       table: saidIn(table, actor.language),
       questions: opened.questions,
       pages: opened.pages.length,
+      worksOffline: !opened.asksFiles,
       language,
       languages: opened.languages,
       thanks: spokenIn(survey.thanks, language.name, opened.form),

@@ -6,9 +6,11 @@ import type { PageShown, ResponseBegun, ReviewShown } from './contract.ts'
 import { waysFor } from './elector.ts'
 import { draw } from './filling/draw.ts'
 import { pagesShown, placesOn } from './filling/pages-shown.ts'
+import { hasRules, scriptForm } from './filling/script-form.ts'
 import { settle } from './filling/settle.ts'
 import { fillIn, type Filled } from './filling/work-out.ts'
 import { formOpened, languageIn, placesFor, type FormOpened } from './form-opened.ts'
+import type { Page } from './pages.ts'
 import { findSurveyAnswered, findToPreview, listFiles } from './records.ts'
 import { mayBeAnswered } from './rules.ts'
 import { seeBegun } from './see-survey.ts'
@@ -32,6 +34,7 @@ export const showPage = query(ShowPage, async ({ db, now, ground }, asked): Prom
       quotable: response.quotable,
       around: (await placesFor(ground.db, db, opened)).around,
     }),
+    script: scriptOn(opened.pages[page], filled, response),
   }
 })
 
@@ -88,6 +91,7 @@ export const previewPage = query(
         quotable: [],
         around: (await placesFor(ground.db, db, opened)).around,
       }),
+      script: scriptOn(opened.pages[page], filled, { answers: {}, seed: 1 }),
     }
   },
 )
@@ -100,6 +104,16 @@ function filledAs(
 ): Filled {
   const spoken = languageIn(opened, language, response.language).name
   return fillIn(opened.form, response.answers, { language: spoken, seed: response.seed, now })
+}
+
+function scriptOn(
+  page: Page | undefined,
+  { form, setting }: Filled,
+  { answers, seed }: Pick<ResponseBegun, 'answers' | 'seed'>,
+) {
+  if (!page || !hasRules(page.items)) return null
+  const names = page.items.map(({ name }) => name)
+  return { form: scriptForm(form, setting.language, names), names, answers, seed }
 }
 
 function inForm({ survey, consent }: ResponseBegun, opened: FormOpened, { setting }: Filled) {

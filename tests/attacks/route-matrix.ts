@@ -636,6 +636,9 @@ export const matrix: Record<string, Row> = {
     (it) => `/surveys/${it.openSurvey}/codes`,
     ['association-president', 'other-association-member', 'table-chair'],
   ),
+  'routes/surveys_.$surveyId_.files_.$fileId': {
+    visits: [page((it) => `/surveys/${it.openSurvey}/files/${it.absent}`, [])],
+  },
   'routes/surveys_.$surveyId_.form': {
     visits: [
       page((it) => `/surveys/${it.draftSurvey}/form`, chair),
@@ -686,11 +689,20 @@ export const matrix: Record<string, Row> = {
     (it) => `/surveys/${it.draftSurvey}/settings/tables`,
     chair,
   ),
+
   'routes/surveys_.$surveyId_.texts': { visits: [page((it) => `/surveys/${it.closedSurvey}/texts`, chair)] },
   'routes/surveys_.$surveyId_.texts_.grouping': only(
     (it) => `/surveys/${it.closedSurvey}/texts/grouping`,
     chair,
   ),
+
+  'routes/surveys_.$surveyId_.whole': {
+    visits: [
+      page((it) => `/surveys/${it.openSurvey}/whole`),
+      page((it) => `/surveys/${it.draftSurvey}/whole`, []),
+    ],
+  },
+
   'routes/surveys_.$surveyId_.texts_.need': form(
     (it) => `/surveys/${it.absent}/texts/need?response=${it.absent}&question=why`,
     [],

@@ -39,7 +39,11 @@ export default defineConfig<StageOptions>({
     trace: 'retain-on-failure',
   },
   projects: [
-    { name: 'live', use: { nodes: 1 }, testMatch: /(ballots|mission|opinions|pages|room|surveys)\.spec\.ts/ },
+    {
+      name: 'live',
+      use: { nodes: 1 },
+      testMatch: /(ballots|mission|opinions|pages|room|surveys|surveys-offline)\.spec\.ts/,
+    },
     {
       name: 'without-javascript',
       use: { nodes: 1, javaScriptEnabled: false },

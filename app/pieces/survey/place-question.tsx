@@ -32,7 +32,7 @@ export function PlaceQuestion({ question, words }: AskedProps) {
             required={false}
           />
           {provinces.length === 0 && more('province')}
-          {provinces.length > 0 && (
+          <div data-level="province" hidden={provinces.length === 0}>
             <SelectField
               name={`${path}~province`}
               label={<Ours>{_('responses.place.province')}</Ours>}
@@ -40,10 +40,11 @@ export function PlaceQuestion({ question, words }: AskedProps) {
               empty={_('responses.place.whole-region')}
               defaultValue={province}
               required={false}
+              disabled={provinces.length === 0}
             />
-          )}
+          </div>
           {provinces.length > 0 && municipalities.length === 0 && more('municipality')}
-          {municipalities.length > 0 && (
+          <div data-level="municipality" hidden={municipalities.length === 0}>
             <SelectField
               name={`${path}~municipality`}
               label={<Ours>{_('responses.place.municipality')}</Ours>}
@@ -51,8 +52,9 @@ export function PlaceQuestion({ question, words }: AskedProps) {
               empty={_('responses.place.whole-province')}
               defaultValue={municipality}
               required={false}
+              disabled={municipalities.length === 0}
             />
-          )}
+          </div>
         </div>
       )}
     </FieldGroup>

@@ -37,6 +37,12 @@ export function PointQuestion({ question, words }: AskedProps) {
             required={false}
             short
           />
+          <button type="button" hidden className="btn btn-outline-primary btn-small" data-position={path}>
+            <Ours>{_('offline.point.here')}</Ours>
+          </button>
+          <p className="field-error" hidden>
+            <Ours>{_('offline.point.failed')}</Ours>
+          </p>
           <input type="hidden" name={`${path}~alt`} value={altitude} />
           <input type="hidden" name={`${path}~acc`} value={accuracy} />
         </div>

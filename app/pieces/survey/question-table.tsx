@@ -13,7 +13,7 @@ interface QuestionTableProps {
 /** Questions with the same choices, one a row. On a narrow screen each row stands as a question of its own. */
 export function QuestionTable({ choices, inside }: QuestionTableProps) {
   const { _ } = useLingui()
-  const rows = inside.filter((one): one is QuestionDrawn => one.is === 'question' && one.isRelevant)
+  const rows = inside.filter((one): one is QuestionDrawn => one.is === 'question')
   return (
     <table className="question-table">
       <thead>
@@ -38,11 +38,11 @@ export function QuestionTable({ choices, inside }: QuestionTableProps) {
 function Row({ question }: { question: QuestionDrawn }) {
   const { _ } = useLingui()
   const error = useContext(AskedInForm).errors[question.path]
-  const { path, label, hint, choices = [], isRequired } = question
+  const { path, label, hint, choices = [], isRequired, isRelevant } = question
   return (
-    <tr className={error ? 'field-wrong' : undefined} data-asked={path}>
+    <tr className={error ? 'field-wrong' : undefined} data-asked={path} hidden={!isRelevant}>
       <th scope="row" id={`${path}-row`}>
-        <input type="hidden" name={path} value="" />
+        <input type="hidden" name={path} value="" disabled={!isRelevant} />
         {label}
         {!isRequired && (
           <span className="field-optional">
@@ -68,6 +68,7 @@ function Row({ question }: { question: QuestionDrawn }) {
               name={path}
               value={name}
               defaultChecked={isChosen}
+              disabled={!isRelevant}
               aria-labelledby={`${path}-row ${id}-choice`}
             />
             <label htmlFor={id} id={`${id}-choice`}>

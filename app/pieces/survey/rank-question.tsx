@@ -18,7 +18,12 @@ export function RankQuestion({ question, words }: AskedProps) {
   return (
     <FieldGroup {...words} hint={hint}>
       {(aria) => (
-        <ol className="survey-rank" data-rank={path}>
+        <ol
+          className="survey-rank"
+          data-rank={path}
+          data-earlier={_('offline.rank.earlier')}
+          data-later={_('offline.rank.later')}
+        >
           {choices.map(({ name, label }, at) => {
             const id = at === 0 ? path : `${path}~${name}`
             return (

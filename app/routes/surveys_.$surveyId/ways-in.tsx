@@ -64,6 +64,11 @@ export function WaysIn({ shown, code, isUsedUp, errors }: WaysInProps) {
             short
           />,
         )}
+      {shown.worksOffline && (
+        <p>
+          <a href={`${page}/whole?language=${language.code}`}>{_('offline.link')}</a>
+        </p>
+      )}
       <p>
         <a href={`${page}/answering/resumption`}>{_('responses.resume')}</a>
       </p>

@@ -8,13 +8,17 @@ import { PageHeading } from '#app/pieces/page-heading.tsx'
 import { AskedInForm } from '#app/pieces/survey/asked-in.tsx'
 import { DrawnList } from '#app/pieces/survey/drawn-list.tsx'
 import { SurveyLanguages } from '#app/pieces/survey/survey-languages.tsx'
+import { SurveyScript } from '#app/pieces/survey/survey-script.tsx'
 import { SurveyProgress } from '#app/pieces/survey/survey-progress.tsx'
 import { refusedForm, refusedPage } from '#app/refused.ts'
 import { respondingOn, writeResponding } from '#app/responding-cookie.ts'
+import type { RouteHandle } from '#app/route-handle.ts'
 import { postedPage } from '#app/survey-form.ts'
 import { useRefused } from '#app/use-refused.ts'
 import { type FieldRefusal, isRefusal, Refusal } from '#server/refusal.ts'
 import { onBehalfMinutes } from '#server/responses/words.ts'
+
+export const handle: RouteHandle = { script: true }
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const surveyId = params['surveyId'] ?? ''
@@ -74,7 +78,19 @@ export default function Answering() {
   const { _ } = useLingui()
   const shown = useLoaderData<typeof loader>()
   const { errors, message, typed } = useRefused(useActionData<typeof action>())
-  const { survey, language, languages, page, place, pages, drawn, mayGoBack, hasSeenAll, isOnBehalf } = shown
+  const {
+    survey,
+    language,
+    languages,
+    page,
+    place,
+    pages,
+    drawn,
+    script,
+    mayGoBack,
+    hasSeenAll,
+    isOnBehalf,
+  } = shown
   const address = `/surveys/${survey.id}/answering?page=${page}`
   return (
     <main id="content" className="page page-narrow">
@@ -118,6 +134,7 @@ export default function Answering() {
           </div>
         </form>
       </AskedInForm.Provider>
+      <SurveyScript surveyId={survey.id} language={language.name} script={script} />
     </main>
   )
 }

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import { preparedGuestCommand } from '../../command.ts'
 import { Refusal, refuseField } from '../../refusal.ts'
 import type { Item, Question } from '../../surveys/contract.ts'
+import { hashOf } from '../secrets.ts'
 import { KeepFile } from './contract.ts'
 import { countOtherFiles, findBegun, replaceFile } from './records-files.ts'
 import { RefusedFile } from './refused-file.ts'
@@ -40,10 +40,6 @@ export const keepFile = preparedGuestCommand(
 function refusedAt(path: string, reason: FileReason): Refusal {
   const most = reason === 'file-too-many' ? fileLimits.files : fileLimits.bytes / 1_000_000
   return refuseField(path, reason, { most })
-}
-
-function hashOf(key: string): Buffer {
-  return createHash('sha256').update(key).digest()
 }
 
 /** What kind of file a path asks for, turns of repeats left aside; undefined where it asks for none. */

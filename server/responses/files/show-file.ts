@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import { leadsTable, powersAt } from '../../consultations/index.ts'
 import { query } from '../../query.ts'
 import { Refusal } from '../../refusal.ts'
+import { hashOf } from '../secrets.ts'
 import { ShowFile, type FileShown } from './contract.ts'
 import { findFile } from './records-files.ts'
 
@@ -27,7 +27,7 @@ export const showFile = query(
     if (!file) throw new Refusal('unseen', 'file')
     const may =
       file.state === 'begun'
-        ? key !== undefined && file.keyHash.equals(createHash('sha256').update(key).digest())
+        ? key !== undefined && file.keyHash.equals(hashOf(key))
         : leadsTable(await powersAt(db, actor, { tableId: file.tableId }, now))
     if (!may) throw new Refusal('unseen', 'file')
     const question = file.path.replaceAll(/[^\w-]+/g, '-').replaceAll(/^-+|-+$/g, '')
