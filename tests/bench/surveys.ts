@@ -8,6 +8,7 @@ import { ask, openWire } from './load/http.ts'
 import { populate } from './population.ts'
 import { startBare, startPlatform, type Running } from './processes.ts'
 import { asked, scratchDatabase } from './scratch.ts'
+import { importMilliseconds } from './survey-import.ts'
 
 const [rounds, seconds, pages, each] = [3, 4, 6, 10]
 const choices = ['never', 'rarely', 'sometimes', 'often', 'always']
@@ -59,7 +60,8 @@ export async function measure(url: string): Promise<Figure[]> {
       ),
     )
   }
-  return [...figures, ...(await weights(ours, surveyId, keys[0] ?? ''))]
+  const importing = figure('import of 500 rows', await importMilliseconds(), 'ms', { aim: '<= 300' })
+  return [...figures, importing, ...(await weights(ours, surveyId, keys[0] ?? ''))]
 }
 
 type Sample = { perSecond: number; p99: number; errors: number }
