@@ -29,7 +29,6 @@ const as = {
   code: optional(z.string().max(60, 'survey-code-unknown')),
 }
 
-export const OfSurvey = z.strictObject({ surveyId: id })
 export const ShowIntroduction = z.strictObject({ surveyId: id, language, code: as.code })
 export const BeginResponse = z.strictObject({ surveyId: id, ...as, language })
 export const EnterOnBehalf = z.strictObject({ surveyId: id, consent: z.enum(consents), language })

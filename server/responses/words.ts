@@ -1,6 +1,5 @@
 /** How a person whose answers somebody else types in has agreed to it. */
 export const consents = ['spoken', 'signed', 'paper'] as const
-export type Consent = (typeof consents)[number]
 
 /** What a button of a page asks for. `stay` draws the page anew with what was typed. */
 export const moves = ['next', 'back', 'save', 'stay', 'review'] as const

@@ -7,9 +7,3 @@ export interface AskedIn {
 }
 
 export const AskedInForm = createContext<AskedIn>({ errors: {}, typed: () => undefined })
-
-/** The language of a form, for its own words. Ours, among them, say their own. */
-export interface FormTongue {
-  code: string
-  direction: 'ltr' | 'rtl'
-}

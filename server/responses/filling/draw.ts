@@ -5,7 +5,7 @@ import { responseLimits } from '../words.ts'
 import { rangeOf } from './check-value.ts'
 import { choicesOf } from './choices.ts'
 import { chosenIn, isBackground, isHalfRanked, isReadOnly, isRequired, valueOf } from './judge.ts'
-import { otherChoice, type GroupPlace, type Place, type QuestionPlace } from './lay-out.ts'
+import type { GroupPlace, Place, QuestionPlace } from './lay-out.ts'
 import { say, spoken } from './say.ts'
 import type { Filled } from './work-out.ts'
 
@@ -119,5 +119,3 @@ function tableOf(filled: Filled, place: GroupPlace): string[] | null {
 function isRowOf(item: Item): item is Question {
   return item.is === 'question' && item.type === 'select_one' && !item.other && !item.choiceFilter
 }
-
-export const isOtherChoice = (name: string): boolean => name === otherChoice

@@ -30,12 +30,3 @@ export function pathsToAnswer(places: readonly Place[]): Set<string> {
     ),
   )
 }
-
-/** The number of the page on which a field stands. */
-export function pageOf(pages: readonly Page[], path: string): number {
-  const top = (path.split('/')[0] ?? '').replace(/(\[\d+\])?(~.*)?$/, '')
-  const number = pages.findIndex(({ items }) =>
-    items.some(({ name }) => name === top || `${name}_other` === top),
-  )
-  return Math.max(number, 0)
-}
