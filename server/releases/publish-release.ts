@@ -23,7 +23,7 @@ export const publishRelease = command(
     insist(mayRelease(await powersAt(trx, actor, { tableId: survey.tableId }, now)))
     if (await findRelease(trx, surveyId, number)) return { surveyId, number }
     const earlier = await listHidden(trx, surveyId)
-    insist(isReleaseDay(survey, earlier.length, now))
+    insist(isReleaseDay(survey, earlier.length, romeDay(now)))
     const limits = thresholds(survey.isSensitive)
     insist(areEnough(await countResponses(trx, surveyId), limits))
 

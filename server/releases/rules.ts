@@ -1,6 +1,5 @@
 import type { Powers } from '../consultations/contract.ts'
 import { Refusal, type Verdict } from '../refusal.ts'
-import { romeDay } from '../rome-day.ts'
 import type { Thresholds } from './disclosure/tables.ts'
 
 /** Publishing is the chair's. */
@@ -11,10 +10,9 @@ export function mayRelease({ offices }: Powers): Verdict {
 type Standing = { state: string; plan: { days: readonly string[]; tables: readonly unknown[] } }
 
 /** Each declared day brings one release, from that day on; a day that passed without one may still be used once. */
-export function isReleaseDay({ state, plan }: Standing, released: number, now: Date): Verdict {
+export function isReleaseDay({ state, plan }: Standing, released: number, today: string): Verdict {
   if (state === 'draft') return new Refusal('conflict', 'survey-not-open')
   if (plan.tables.length === 0) return new Refusal('conflict', 'nothing-to-release')
-  const today = romeDay(now)
   const due = plan.days.filter((day) => day <= today).length
   if (released >= plan.days.length) return new Refusal('conflict', 'all-releases-made')
   return due > released ? true : new Refusal('conflict', 'not-a-release-day')

@@ -1,6 +1,7 @@
 import { leadsTable, powersAt, seeConsultation } from '../consultations/index.ts'
 import { query } from '../query.ts'
 import { isRefusal, Refusal } from '../refusal.ts'
+import { romeDay } from '../rome-day.ts'
 import { formOf, seeSurvey } from '../surveys/index.ts'
 import { ShowResults, type ResultsShown } from './contract.ts'
 import { findRelease, listReleases } from './records.ts'
@@ -21,7 +22,7 @@ export const showResults = query(
     const shown = number ?? releases[0]?.number
     const release = shown === undefined ? undefined : await findRelease(db, surveyId, shown)
     if (number !== undefined && !release) throw new Refusal('unseen', 'release')
-    const verdict = isReleaseDay(survey, releases.length, now)
+    const verdict = isReleaseDay(survey, releases.length, romeDay(now))
     const form = await formOf(db, survey)
     return {
       survey: {

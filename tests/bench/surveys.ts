@@ -9,6 +9,7 @@ import { populate } from './population.ts'
 import { startBare, startPlatform, type Running } from './processes.ts'
 import { asked, scratchDatabase } from './scratch.ts'
 import { importMilliseconds } from './survey-import.ts'
+import { surveyResults } from './survey-results.ts'
 
 const [rounds, seconds, pages, each] = [3, 4, 6, 10]
 const choices = ['never', 'rarely', 'sometimes', 'often', 'always']
@@ -61,7 +62,8 @@ export async function measure(url: string): Promise<Figure[]> {
     )
   }
   const importing = figure('import of 500 rows', await importMilliseconds(), 'ms', { aim: '<= 300' })
-  return [...figures, importing, ...(await weights(ours, surveyId, keys[0] ?? ''))]
+  const weight = await weights(ours, surveyId, keys[0] ?? '')
+  return [...figures, importing, ...weight, ...(await surveyResults(url))]
 }
 
 type Sample = { perSecond: number; p99: number; errors: number }

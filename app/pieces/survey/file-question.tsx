@@ -3,7 +3,7 @@ import { Checkbox } from '#app/pieces/choices.tsx'
 import { TextField } from '#app/pieces/text-field.tsx'
 import { fileAccept, fileLimits, type FileQuestion as Asks } from '#server/responses/files/words.ts'
 import { Ours } from './ours.tsx'
-import type { AskedProps } from './question-field.tsx'
+import type { AskedProps } from './asked-props.ts'
 
 /** A picture, a sound or a paper; one that is there already stays until another takes its place or it is taken away. */
 export function FileQuestion({ question, words }: AskedProps) {

@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react'
 import { FieldGroup } from '#app/pieces/field.tsx'
 import { SelectField } from '#app/pieces/select-field.tsx'
 import { Ours } from './ours.tsx'
-import type { AskedProps } from './question-field.tsx'
+import type { AskedProps } from './asked-props.ts'
 
 const asOptions = (places: readonly { code: string; name: string }[]) =>
   places.map(({ code, name }) => ({ value: code, label: name }))

@@ -16,11 +16,6 @@ import { RangeQuestion } from './range-question.tsx'
 import { RankQuestion } from './rank-question.tsx'
 import { SelectQuestion } from './select-question.tsx'
 
-export interface AskedProps {
-  question: QuestionDrawn
-  words: FieldWords
-}
-
 /** A question by its type, in fields that a plain form sends. */
 export function QuestionField({ question }: { question: QuestionDrawn }) {
   const { _ } = useLingui()

@@ -4,7 +4,7 @@ import { RadioGroup } from '#app/pieces/choices.tsx'
 import { TextField } from '#app/pieces/text-field.tsx'
 import { AskedInForm } from './asked-in.tsx'
 import { Ours } from './ours.tsx'
-import type { AskedProps } from './question-field.tsx'
+import type { AskedProps } from './asked-props.ts'
 
 const mostOpen = 11
 

@@ -3,7 +3,7 @@ import { useContext } from 'react'
 import { FieldGroup } from '#app/pieces/field.tsx'
 import { AskedInForm } from './asked-in.tsx'
 import { Ours } from './ours.tsx'
-import type { AskedProps } from './question-field.tsx'
+import type { AskedProps } from './asked-props.ts'
 
 /** Each choice is given its place, the first being 1. */
 export function RankQuestion({ question, words }: AskedProps) {

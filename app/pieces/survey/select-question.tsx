@@ -5,7 +5,7 @@ import { SelectField } from '#app/pieces/select-field.tsx'
 import { TextField } from '#app/pieces/text-field.tsx'
 import { AskedInForm } from './asked-in.tsx'
 import { Ours } from './ours.tsx'
-import type { AskedProps } from './question-field.tsx'
+import type { AskedProps } from './asked-props.ts'
 
 /** So many choices one looks through; more are opened as a list. */
 const mostOpen = 15

@@ -1,5 +1,7 @@
 import { type DataSent, dataId } from '#app/survey-page/data-sent.ts'
+// oxlint-disable-next-line import/default -- Vite answers the address of the file it makes
 import page from '#app/survey-page/page.ts?worker&url'
+// oxlint-disable-next-line import/default -- Vite answers the address of the file it makes
 import pageWithRules from '#app/survey-page/page-with-rules.ts?worker&url'
 import type { ScriptShown } from '#server/responses/contract.ts'
 import { useReasons } from './use-reasons.ts'

@@ -61,7 +61,7 @@ export default function Settings() {
       {!isDraft && <Notice>{_('surveys.form.fixed')}</Notice>}
       <form method="post" className="form">
         <input type="hidden" name="version" value={survey.version} />
-        <fieldset disabled={!isDraft}>
+        <fieldset disabled={!isDraft} className="form">
           <legend className="visually-hidden">{_('surveys.settings')}</legend>
           <RuleFields
             survey={survey}

@@ -54,7 +54,7 @@ export default function Reference() {
       <ErrorSummary errors={errors} message={message} />
       <form method="post" encType="multipart/form-data" className="form">
         <input type="hidden" name="version" value={survey.version} />
-        <fieldset disabled={!isDraft}>
+        <fieldset disabled={!isDraft} className="form">
           <legend className="visually-hidden">{_('surveys.reference')}</legend>
           <TextField
             name="source"

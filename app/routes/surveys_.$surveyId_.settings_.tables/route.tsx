@@ -54,7 +54,7 @@ export default function Tables() {
       <Notice>{_('surveys.tables.why')}</Notice>
       <form method="post" className="form">
         <input type="hidden" name="version" value={survey.version} />
-        <fieldset disabled={!isDraft}>
+        <fieldset disabled={!isDraft} className="form">
           <legend className="visually-hidden">{_('surveys.tables')}</legend>
           <CheckboxGroup
             name="single"

@@ -14,7 +14,7 @@ export function AnswerAs({ access, seats }: AnswerAsProps) {
   const choices = access.flatMap((way) =>
     way === 'seat' && seats.length > 0
       ? seats.map(({ seatId, name }) => ({ value: `seat:${seatId}`, label: name }))
-      : [{ value: way as string, label: _(`responses.as.${way}`) }],
+      : [{ value: way, label: _(`responses.as.${way}`) }],
   )
   const [first] = choices
   return (

@@ -9,7 +9,9 @@ import { SentToScript } from '#app/pieces/survey/survey-script.tsx'
 import { useReasons } from '#app/pieces/survey/use-reasons.ts'
 import { refusedPage } from '#app/refused.ts'
 import type { RouteHandle } from '#app/route-handle.ts'
+// oxlint-disable-next-line import/default -- Vite answers the address of the file it makes
 import worker from '#app/survey-page/survey-worker.ts?worker&url'
+// oxlint-disable-next-line import/default -- Vite answers the address of the file it makes
 import whole from '#app/survey-page/whole.ts?worker&url'
 import { AnswerAs } from './answer-as.tsx'
 import { Said } from './said.tsx'
@@ -24,11 +26,33 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 /** All that the server or the page itself may say to answers that come as one. */
 const reasons = [
-  ...['needed', 'not-valid', 'not-in-list', 'not-a-number', 'not-a-day', 'not-a-time', 'not-coordinates'],
-  ...['too-long', 'too-small', 'too-big', 'not-on-step', 'rank-each-once', 'consent-needed', 'read-only'],
-  ...['unknown-field', 'said', 'does-not-fit', 'sign-in-first', 'survey', 'not-your-seat', 'survey-closed'],
-  ...['survey-full', 'survey-quota-full', 'survey-answered-already', 'survey-not-this-way'],
-  ...['survey-code-unknown', 'survey-not-open'],
+  'needed',
+  'not-valid',
+  'not-in-list',
+  'not-a-number',
+  'not-a-day',
+  'not-a-time',
+  'not-coordinates',
+  'too-long',
+  'too-small',
+  'too-big',
+  'not-on-step',
+  'rank-each-once',
+  'consent-needed',
+  'read-only',
+  'unknown-field',
+  'said',
+  'does-not-fit',
+  'sign-in-first',
+  'survey',
+  'not-your-seat',
+  'survey-closed',
+  'survey-full',
+  'survey-quota-full',
+  'survey-answered-already',
+  'survey-not-this-way',
+  'survey-code-unknown',
+  'survey-not-open',
 ]
 
 /** A whole survey on one page, that works where there is no line once it has been opened. */
