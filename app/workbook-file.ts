@@ -1,3 +1,4 @@
+import { asCellText } from '#server/surveys/words.ts'
 import writeSheets from 'write-excel-file/universal'
 
 type Row = readonly (string | number | null)[]
@@ -26,5 +27,5 @@ export async function workbookFile(
 
 function cell(value: string | number | null) {
   if (value === null || value === '') return null
-  return typeof value === 'number' ? { value, type: Number } : { value, type: String }
+  return typeof value === 'number' ? { value, type: Number } : { value: asCellText(value), type: String }
 }

@@ -128,13 +128,9 @@ export function within(answers: unknown, path: readonly string[]): unknown {
 }
 
 function wordsIn(texts: Texts, language: string, form: FormDefinition): string {
-  return (
-    texts[language] ??
-    texts[form.settings['default_language'] ?? ''] ??
-    texts[''] ??
-    Object.values(texts)[0] ??
-    ''
-  )
+  const said = new Map(Object.entries(texts))
+  const [first = ''] = said.values()
+  return said.get(language) ?? said.get(form.settings['default_language'] ?? '') ?? said.get('') ?? first
 }
 
 /** The names of the repeats, each of which is a sheet. */

@@ -87,7 +87,7 @@ function called(heading: string, words: Words): string {
     .trim()
     .toLowerCase()
     .replaceAll(/[\s_]+/g, '_')
-  return words.alias?.[name] ?? name
+  return words.alias && Object.hasOwn(words.alias, name) ? (words.alias[name] ?? name) : name
 }
 
 function letterOf(index: number): string {

@@ -22,7 +22,7 @@ export function tablesOf(sheets: Sheets): SheetTable[] {
   return headed(sheets).map(({ sheet, headings, rows }) => ({
     name: sheet,
     headings,
-    rows: rows.map((cells, index) => ({ row: index + 2, cells: headings.map((each) => cells[each] ?? '') })),
+    rows: rows.map((cells, index) => ({ row: index + 2, cells: cells.map((text) => text ?? '') })),
   }))
 }
 
@@ -30,7 +30,7 @@ export function tablesOf(sheets: Sheets): SheetTable[] {
 export function headed({ languages, survey, choices, settings }: Sheets): {
   sheet: 'survey' | 'choices' | 'settings'
   headings: string[]
-  rows: Cells[]
+  rows: (string | undefined)[][]
 }[] {
   const ordered = (usual: readonly string[], rows: Cells[]): string[] => {
     const inLanguages = usual.flatMap((column) =>
@@ -42,10 +42,16 @@ export function headed({ languages, survey, choices, settings }: Sheets): {
     return [...new Set([...inLanguages.filter((each) => used.has(each) || needed.test(each)), ...used])]
   }
   return [
-    { sheet: 'survey', headings: ordered(surveyOrder, survey), rows: survey },
-    { sheet: 'choices', headings: ordered(choicesOrder, choices), rows: choices },
-    { sheet: 'settings', headings: Object.keys(settings), rows: [settings] },
+    { sheet: 'survey', ...under(ordered(surveyOrder, survey), survey) },
+    { sheet: 'choices', ...under(ordered(choicesOrder, choices), choices) },
+    { sheet: 'settings', ...under(Object.keys(settings), [settings]) },
   ]
+}
+
+function under(headings: string[], rows: Cells[]) {
+  // A column may be called as something that every object has.
+  const cells = (row: Cells) => headings.map((each) => (Object.hasOwn(row, each) ? row[each] : undefined))
+  return { headings, rows: rows.map(cells) }
 }
 
 const surveyOrder = ['type', 'name', 'label', 'hint', 'guidance_hint']

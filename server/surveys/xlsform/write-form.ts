@@ -1,5 +1,6 @@
 import writeSheets from 'write-excel-file/universal'
 import type { FormDefinition } from '../contract.ts'
+import { asCellText } from '../words.ts'
 import { headed, sheetsOf } from './rows-of-form.ts'
 
 type Cell = { value: string; type: typeof String } | null
@@ -10,7 +11,7 @@ export async function writeForm(form: FormDefinition): Promise<Uint8Array> {
   const blob = await writeSheets(
     headed(sheetsOf(form)).map(({ sheet, headings, rows }) => ({
       sheet,
-      data: [headings.map(cell), ...rows.map((row) => headings.map((each) => cell(row[each])))],
+      data: [headings.map(cell), ...rows.map((row) => row.map(cell))],
       rightToLeft,
       stickyRowsCount: 1,
     })),
@@ -19,5 +20,5 @@ export async function writeForm(form: FormDefinition): Promise<Uint8Array> {
 }
 
 function cell(text: string | undefined): Cell {
-  return text === undefined ? null : { value: text, type: String }
+  return text === undefined ? null : { value: asCellText(text), type: String }
 }

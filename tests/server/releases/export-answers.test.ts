@@ -114,3 +114,18 @@ test('a formula that somebody answered is text in both files (A20)', async () =>
   expect(JSON.stringify(sheet)).toContain('=HYPERLINK')
   expect(bytes.includes('<f>')).toBe(false)
 })
+
+test('words that every object has go out as any other', async () => {
+  const answers = skewedAnswers(20).map((each) => ({ ...each, more: { why: 'constructor' } }))
+  const { world, surveyId, secretary } = await aClosedSurvey(answers)
+  const { sheets } = await exportAnswers(world.ground, secretary, {
+    surveyId,
+    ...names,
+    language: 'toString',
+  })
+  const rows = [...sheets[0]!.rows, ['__proto__', 'hasOwnProperty', 'toString']]
+  const file = await workbookFile('a.xlsx', [{ name: 'responses', rows }], false)
+  const [sheet] = await readWorkbook(Buffer.from(await file.arrayBuffer()))
+  expect(sheet!.data.slice(1, 21).map((row) => row[7])).toEqual(Array(20).fill('constructor'))
+  expect(sheet!.data.at(-1)!.slice(0, 3)).toEqual(['__proto__', 'hasOwnProperty', 'toString'])
+})

@@ -468,6 +468,19 @@ export const forms: Record<string, SmallForm> = {
     choices: yesNo,
     settings: 'form_title | style\nDue pagine | pages',
   },
+  'words that every object has': {
+    survey: `type | name | label | hint | choice_filter | default
+      text | constructor | toString | __proto__ | | valueOf
+      select_one toString | hasOwnProperty | constructor | | valueOf != 'x' |
+      select_multiple constructor | __proto__ | hasOwnProperty | | |`,
+    choices: `list_name | name | label | valueOf
+      toString | constructor | __proto__ |
+      toString | toString | hasOwnProperty | __proto__
+      constructor | __proto__ | constructor |`,
+    settings: 'form_title | constructor\n__proto__ | toString',
+    answers: { constructor: 'a', hasOwnProperty: 'toString' },
+    comes: { 'choices of hasOwnProperty': 'toString' },
+  },
   'a remark among the rows': {
     survey: 'type | name | label\ntext | nome | Nome\n | | Da qui le domande sulla casa\ntext | casa | Casa',
     more: { _note: 'cosa\nda rivedere' },

@@ -1,3 +1,4 @@
+import { asCellText } from '#server/surveys/words.ts'
 import writeSheets from 'write-excel-file/universal'
 
 /** An XLSForm as its author sees it: one line a row, cells parted by `|`; `¦` is a bar inside a cell. */
@@ -15,7 +16,7 @@ export async function workbookOf(written: Written): Promise<Uint8Array> {
     Object.entries(sheets).map(([sheet, table]) => ({
       sheet,
       data: cellsOf(table).map((row) =>
-        row.map((cell) => (cell === '' ? null : { value: cell, type: String })),
+        row.map((cell) => (cell === '' ? null : { value: asCellText(cell), type: String })),
       ),
     })),
   ).toBlob()
