@@ -15,8 +15,7 @@ import {
   settleDuePolls,
   shuffleBoxes,
 } from '../polls/index.ts'
-import { isSurveyDue, settleDueSurveys } from '../surveys/index.ts'
-import { isAnyToShuffleApart, shuffleApart } from '../responses/index.ts'
+import { isAnyToShuffleApart, isSurveyDue, settleDueSurveys, shuffleApart } from '../surveys/index.ts'
 import { shuffleMinutes } from '../responses/words.ts'
 import { forgetOld } from './forget-old.ts'
 import { isBallotDue } from './records.ts'

@@ -9,6 +9,7 @@ export type SurveyDue = {
   opensAt: Date
   closesAt: Date
   openedBy: string | null
+  isApart: boolean
   plan: Plan
   form: FormDefinition
 }
@@ -21,7 +22,7 @@ const due = (now: Date) => sql`(state = 'draft' and opened_by is not null and op
 export async function findDueSurvey(trx: Trx, now: Date): Promise<SurveyDue | undefined> {
   const { rows } = await sql<
     Omit<SurveyDue, 'plan' | 'form'> & { plan: string; form: string }
-  >`select id, consultation_id, state, opens_at, closes_at, opened_by, plan::text, definition::text as form
+  >`select id, consultation_id, state, opens_at, closes_at, opened_by, is_apart, plan::text, definition::text as form
     from surveys where ${due(now)} order by opens_at limit 1 for update skip locked`.execute(trx)
   const found = rows[0]
   return (

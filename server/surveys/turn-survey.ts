@@ -3,6 +3,7 @@ import type { Announcement } from '../events.ts'
 import type { FormDefinition, Plan } from './contract.ts'
 import { definitionHashOf } from './definition.ts'
 import { keepClosed, keepOpened } from './records-turning.ts'
+import { shuffleLast } from './shuffle-apart.ts'
 
 type Announce = (announcement: Announcement) => Promise<unknown>
 type Turned = { id: string; consultationId: string }
@@ -24,7 +25,14 @@ export async function turnSurveyOpen(
   })
 }
 
-export async function turnSurveyClosed(trx: Trx, survey: Turned, closedAt: Date, announce: Announce) {
+/** Nothing is sent any more: the survey's row is held, and whoever was sending has sent. */
+export async function turnSurveyClosed(
+  trx: Trx,
+  survey: Turned & { isApart: boolean },
+  closedAt: Date,
+  announce: Announce,
+) {
   await keepClosed(trx, survey.id, closedAt)
+  if (survey.isApart) await shuffleLast(trx, survey.id)
   await announce({ streamId: survey.consultationId, name: 'survey-closed', about: survey.id })
 }

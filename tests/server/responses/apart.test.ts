@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
-import { forgetResponses, isAnyToShuffleApart, shuffleApart } from '#server/responses/index.ts'
+import { forgetResponses } from '#server/responses/index.ts'
+import { closeSurvey, isAnyToShuffleApart, settleDueSurveys, shuffleApart } from '#server/surveys/index.ts'
 import { begun, stored } from '#tests/support/responses.ts'
 import { anOpenSurvey } from '#tests/support/surveys.ts'
 import { aWorld, type World } from '#tests/support/world.ts'
@@ -26,11 +27,10 @@ async function joinedByPlace({ ground }: World, surveyId: string, told: Readonly
   return marks.rows.filter(({ electorId }, n) => told.get(electorId) === words.rows[n]?.word).length
 }
 
-test('who reads the database joins every person to their answers before the shuffle, and after it none', async () => {
-  const world = await aWorld()
-  const { surveyId } = await anOpenSurvey(world, { form, rules: { access: ['account'], timesEach: '1' } })
+/** So many people answer, each with a word of their own. */
+async function answeredBy(world: World, surveyId: string, many: number): Promise<Map<string, string>> {
   const told = new Map<string, string>()
-  for (let n = 0; n < 20; n++) {
+  for (let n = 0; n < many; n++) {
     const one = await world.person()
     const word = randomUUID()
     told.set(one.id, word)
@@ -38,6 +38,13 @@ test('who reads the database joins every person to their answers before the shuf
     await keep(0, { word })
     await send({ clientId: randomUUID() })
   }
+  return told
+}
+
+test('who reads the database joins every person to their answers before the shuffle, and after it none', async () => {
+  const world = await aWorld()
+  const { surveyId } = await anOpenSurvey(world, { form, rules: { access: ['account'], timesEach: '1' } })
+  const told = await answeredBy(world, surveyId, 20)
   const before = await stored(world, surveyId)
   expect(await joinedByTransaction(world, surveyId)).toBe(20)
   expect(await isAnyToShuffleApart(world.ground)).toBe(true)
@@ -62,6 +69,45 @@ test('who reads the database joins every person to their answers before the shuf
   expect(rows.filter(({ type }) => /time/.test(type))).toEqual([])
   expect(rows.filter(({ column }) => /person|device|network/.test(column))).toEqual([])
 })
+
+test.each(['by its chair', 'by its date'])(
+  'a survey that is closed %s is shuffled by its close',
+  async (how) => {
+    const world = await aWorld()
+    const { ground } = world
+    const { surveyId, chair } = await anOpenSurvey(world, { form, rules: { access: ['account'] } })
+    const told = await answeredBy(world, surveyId, 16)
+    expect(await joinedByTransaction(world, surveyId)).toBe(16)
+    const before = new Set((await stored(world, surveyId)).map(({ id }) => id))
+    if (how === 'by its chair') await closeSurvey(ground, chair, { surveyId })
+    else {
+      ground.setNow(new Date(Date.now() + 86_400_000))
+      await settleDueSurveys(ground)
+    }
+    expect(await joinedByTransaction(world, surveyId)).toBe(0)
+    expect(await joinedByPlace(world, surveyId, told)).toBeLessThan(8)
+    expect(await isAnyToShuffleApart(ground), 'nothing is left for later').toBe(false)
+    const after = await stored(world, surveyId)
+    expect(after.filter(({ id }) => before.has(id))).toEqual([])
+    expect(after.map(({ answers }) => String(answers['word'])).toSorted()).toEqual(
+      [...told.values()].toSorted(),
+    )
+  },
+)
+
+test('answers with their authors stay as they are at the close', async () => {
+  const world = await aWorld()
+  const rules = { access: ['account'], isApart: undefined }
+  const { surveyId, chair } = await anOpenSurvey(world, { form, rules })
+  await answeredBy(world, surveyId, 2)
+  const before = await stored(world, surveyId)
+  await closeSurvey(world.ground, chair, { surveyId })
+  expect((await stored(world, surveyId)).toSorted(byId)).toEqual(before.toSorted(byId))
+})
+
+function byId(one: { id: string }, other: { id: string }): number {
+  return one.id.localeCompare(other.id)
+}
 
 test('files and grouped texts go along when a response is written anew, and one person’s next answer is shuffled too', async () => {
   const world = await aWorld()

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import type { Trx } from '#db/database.ts'
 import type { Ground } from '../ground.ts'
 import { listToShuffle, lockSurvey, shuffleResponses, shuffleRoll } from './records-apart.ts'
 
@@ -10,12 +11,21 @@ export async function isAnyToShuffleApart(ground: Ground): Promise<boolean> {
 export async function shuffleApart(ground: Ground): Promise<number> {
   const surveys = await listToShuffle(ground.db)
   for (const surveyId of surveys) {
-    const salt = randomBytes(32).toString('hex')
-    for (const shuffle of [shuffleResponses, shuffleRoll])
+    for (const shuffle of [shuffleAnswers, shuffleRoll])
       await ground.db.transaction().execute(async (trx) => {
         await lockSurvey(trx, surveyId)
-        await shuffle(trx, surveyId, salt)
+        await shuffle(trx, surveyId)
       })
   }
   return surveys.length
+}
+
+/** Both in the transaction that closes a survey: from then on all marks and all answers were written by this one, and nothing comes after. */
+export async function shuffleLast(trx: Trx, surveyId: string): Promise<void> {
+  await shuffleAnswers(trx, surveyId)
+  await shuffleRoll(trx, surveyId)
+}
+
+async function shuffleAnswers(trx: Trx, surveyId: string): Promise<void> {
+  await shuffleResponses(trx, surveyId, randomBytes(32).toString('hex'))
 }
