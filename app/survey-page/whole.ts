@@ -10,6 +10,7 @@ import { channelName, sendWaiting } from './send.ts'
 import { startTurns, turnsFor } from './turns.ts'
 import { sentence, showWrong } from './wrong.ts'
 
+document.getElementById('without-script')?.remove()
 const sent = dataSent()
 const form = surveyForm()
 // A browser that keeps nothing has the pages one at a time.

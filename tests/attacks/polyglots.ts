@@ -13,7 +13,7 @@ export const polyglots = [
 
 /** Filled by us from lists, hashes and counts; no person can put words of their own into them. */
 const ours =
-  /^(?:kysely_|territor|audit_)|_(?:code|hash|kind|tally)$|\.(?:[a-z_]*language|languages|persona|kind|sha256|hard|areas|concerns|reader|node_id|folded|folded_title)$|^mandates\.end_reason$|^events\.(?:name|body)$|^mails\.(?:headers|last_error)$/
+  /^(?:kysely_|territor|audit_)|_(?:code|hash|kind|tally)$|\.(?:[a-z_]*language|languages|persona|kind|sha256|hard|areas|concerns|reader|node_id|folded|folded_title)$|^mandates\.end_reason$|^events\.(?:name|body)$|^mails\.(?:headers|last_error)$|^survey_(?:citations|quotations|themes)\.question$|^survey_theme_texts\.path$|^survey_responses\.(?:quotable|consent)$/
 
 /**
  * Writes a polyglot into every row of every text column that people fill, found in the catalogue of the database so that

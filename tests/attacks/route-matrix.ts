@@ -634,7 +634,7 @@ export const matrix: Record<string, Row> = {
   'routes/surveys_.$surveyId_.closing': asked((it) => `/surveys/${it.openSurvey}/closing`, chair),
   'routes/surveys_.$surveyId_.codes': form(
     (it) => `/surveys/${it.openSurvey}/codes`,
-    ['association-president', 'other-association-member', 'table-chair'],
+    [...seated, 'table-chair', 'regional-official'],
   ),
   'routes/surveys_.$surveyId_.files_.$fileId': {
     visits: [page((it) => `/surveys/${it.openSurvey}/files/${it.absent}`, [])],

@@ -24,11 +24,6 @@ export function SurveyScript({ surveyId, language, script }: SurveyScriptProps) 
 }
 
 export function SentToScript({ data }: { data: DataSent }) {
-  return (
-    <script
-      id={dataId}
-      type="application/json"
-      dangerouslySetInnerHTML={{ __html: JSON.stringify(data).replaceAll('<', '\\u003c') }}
-    />
-  )
+  const dataEscaped = JSON.stringify(data).replaceAll('<', '\\u003c')
+  return <script id={dataId} type="application/json" dangerouslySetInnerHTML={{ __html: dataEscaped }} />
 }

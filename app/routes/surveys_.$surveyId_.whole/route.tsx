@@ -84,11 +84,11 @@ export default function Whole() {
           </ul>
         </nav>
       )}
-      <noscript>
+      <div id="without-script">
         <Notice>
           {_('offline.no-script')} <a href={address}>{_('offline.page-by-page')}</a>
         </Notice>
-      </noscript>
+      </div>
       <Said thanks={thanks} language={language} />
       <p>{_('offline.lead')}</p>
       <form method="post" className="form survey-form" noValidate hidden>
