@@ -10,6 +10,8 @@ export type RouteHandle = {
   look?: 'inside'
   /** It does not hydrate, and has one small script of its own among its markup. */
   script?: true
+  /** Asked by a script alone: what it says is never drawn as a page. */
+  answers?: 'scripts'
 }
 
 export function handlesOf(matches: Pick<UIMatch, 'handle'>[]): RouteHandle[] {

@@ -16,10 +16,10 @@ async function sendEach(): Promise<void> {
 }
 
 async function sendOne({ surveyId, clientId, language, as, fields }: Waiting): Promise<void> {
-  const answered = await fetch('/api/v1/responses/send-whole', {
+  const answered = await fetch(`/surveys/${surveyId}/whole/sending`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ surveyId, clientId, language, ...as, fields }),
+    body: JSON.stringify({ clientId, language, ...as, fields }),
   }).catch(() => undefined)
   // No line, too many at once, or the server is away: it waits.
   if (!answered || answered.status === 429 || answered.status >= 500) return

@@ -8,12 +8,16 @@ import type { ServerBuild } from '@remix-run/node'
 export function actsOnPages(build: ServerBuild): ServerBuild {
   const boundary = build.routes['root']?.module.ErrorBoundary
   const routes = Object.entries(build.routes).map(([id, route]) => {
-    if (route?.module.action === undefined) return [id, route]
+    if (route?.module.action === undefined || isAskedByScripts(route.module.handle)) return [id, route]
     const { default: page, ErrorBoundary } = route.module as Partial<typeof route.module>
     const module = { ...route.module, default: page ?? nothing, ErrorBoundary: ErrorBoundary ?? boundary }
     return [id, { ...route, module }]
   })
   return { ...build, routes: Object.fromEntries(routes) as ServerBuild['routes'] }
+}
+
+function isAskedByScripts(handle: unknown): boolean {
+  return typeof handle === 'object' && handle !== null && 'answers' in handle
 }
 
 const nothing = () => null

@@ -55,6 +55,8 @@ export const SendWhole = z.strictObject({
   language,
   fields,
   clientId: z.guid('not-valid'),
+  /** How often its device has answered by the link, as the device itself says. */
+  timesByDevice: optional(wholeNumber(0, 9_999)),
 })
 export const ShowWhole = z.strictObject({ surveyId: id, language })
 export const RemindToAnswer = z.strictObject({ surveyId: id })
@@ -182,6 +184,7 @@ export type ScriptShown = { form: ScriptForm; names: string[] | null; answers: A
 
 /** A whole survey on one page, for where there is no line. */
 export type WholeShown = Omit<InForm, 'isOnBehalf'> & {
+  survey: Pick<SurveyAnswered, 'timesEach'>
   access: Access[]
   pages: Drawn[][]
   ways: WaysShown

@@ -16,11 +16,14 @@ import { surveyStateAt } from '../surveys/index.ts'
  */
 export const sendWhole = guestCommand(
   SendWhole,
-  async ({ trx, actor, now, ground }, { surveyId, language, fields, clientId, ...as }) => {
+  async ({ trx, actor, now, ground }, { surveyId, language, fields, clientId, timesByDevice = 0, ...as }) => {
     await ground.limits.take('response-by-network', actor.network)
     const seen = await seeSurveyAnswered(trx, actor, surveyId)
-    if (await isSentAlready(trx, surveyId, clientId)) return { surveyId }
+    if (await isSentAlready(trx, surveyId, clientId)) return { surveyId, isNew: false }
     insist(mayBeAnswered(surveyStateAt(seen.survey, now)))
+    const { timesEach } = seen.survey
+    if (as.by === 'link' && timesEach !== null && timesByDevice >= timesEach)
+      throw new Refusal('conflict', 'survey-answered-already')
     const opened = await formOpened(trx, seen.survey)
     const spoken = languageIn(opened, language, actor.language).name
     const setting = { language: spoken, seed: randomInt(2 ** 31), now }
@@ -34,6 +37,6 @@ export const sendWhole = guestCommand(
       settled,
       put: () => keepWhole(trx, { ...settled, surveyId, language: spoken, seed: setting.seed, clientId }),
     })
-    return { surveyId }
+    return { surveyId, isNew: true }
   },
 )

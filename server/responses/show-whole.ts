@@ -27,7 +27,12 @@ export const showWhole = query(
     const filled = fillIn(all, {}, { language: spoken.name, seed, now })
     const { around } = await placesFor(ground.db, db, opened)
     return {
-      survey: { id: seen.survey.id, title: seen.survey.title, closesAt: seen.survey.closesAt },
+      survey: {
+        id: seen.survey.id,
+        title: seen.survey.title,
+        closesAt: seen.survey.closesAt,
+        timesEach: seen.survey.timesEach,
+      },
       access: seen.survey.access,
       language: spoken,
       languages: opened.languages,

@@ -696,6 +696,10 @@ export const matrix: Record<string, Row> = {
     chair,
   ),
 
+  'routes/surveys_.$surveyId_.whole_.sending': only(
+    (it) => `/surveys/${it.openSurvey}/whole/sending`,
+    'everyone',
+  ),
   'routes/surveys_.$surveyId_.whole': {
     visits: [
       page((it) => `/surveys/${it.openSurvey}/whole`),

@@ -102,7 +102,7 @@ test('a phone without a line keeps a whole survey and sends it once', async ({ b
   const { context, page } = await aPhone(browser, url)
   const sends: number[] = []
   context.on('response', (answered) => {
-    if (answered.url().endsWith('/send-whole')) sends.push(answered.status())
+    if (answered.url().endsWith('/whole/sending')) sends.push(answered.status())
   })
   await openWhole(page, surveyId)
 

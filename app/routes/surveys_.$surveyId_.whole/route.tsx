@@ -8,6 +8,7 @@ import { DrawnList } from '#app/pieces/survey/drawn-list.tsx'
 import { SentToScript } from '#app/pieces/survey/survey-script.tsx'
 import { useReasons } from '#app/pieces/survey/use-reasons.ts'
 import { refusedPage } from '#app/refused.ts'
+import { timesAnswered } from '#app/responding-cookie.ts'
 import type { RouteHandle } from '#app/route-handle.ts'
 // oxlint-disable-next-line import/default -- Vite answers the address of the file it makes
 import worker from '#app/survey-page/survey-worker.ts?worker&url'
@@ -19,9 +20,11 @@ import { Said } from './said.tsx'
 export const handle: RouteHandle = { script: true }
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  return context.platform.responses
+  const shown = await context.platform.responses
     .showWhole({ ...searchFields(request, ['language']), surveyId: params['surveyId'] ?? '' })
     .catch((thrown: unknown) => refusedPage(thrown, request))
+  const { timesEach } = shown.survey
+  return { ...shown, isUsedUp: shown.ways.link && timesEach !== null && timesAnswered(request) >= timesEach }
 }
 
 /** All that the server or the page itself may say to answers that come as one. */
@@ -89,6 +92,7 @@ export default function Whole() {
           {_('offline.no-script')} <a href={address}>{_('offline.page-by-page')}</a>
         </Notice>
       </div>
+      {shown.isUsedUp && <Notice>{_('responses.device-answered')}</Notice>}
       <Said thanks={thanks} language={language} />
       <p>{_('offline.lead')}</p>
       <form method="post" className="form survey-form" noValidate hidden>
