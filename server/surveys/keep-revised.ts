@@ -1,15 +1,16 @@
 import type { Trx } from '#db/database.ts'
 import type { FormDefinition, SurveySeen } from './contract.ts'
-import { questionsByPath } from './question-paths.ts'
+import { questionsAskedOnce, questionsByPath } from './question-paths.ts'
 import { keepForm } from './records.ts'
 import { spokenLanguages } from './rules.ts'
 
 /** Keeps a draft's changed form; rules about questions, choices and languages that are gone go with them. */
 export async function keepRevised(trx: Trx, survey: SurveySeen, form: FormDefinition, now: Date) {
   const questions = questionsByPath(form)
+  const askedOnce = questionsAskedOnce(form)
   const { plan, quotas, thanks } = survey
   const hasChoice = (path: string, name: string): boolean => {
-    const list = questions.get(path)?.list
+    const list = askedOnce.get(path)?.list
     return list !== undefined && (form.lists[list] ?? []).some((choice) => choice.name === name)
   }
   const stays = (path: string | null): boolean => path === null || questions.has(path)

@@ -3,7 +3,7 @@ import { insist, refuseField } from '../refusal.ts'
 import { type FormDefinition, type Quota, SetSurveyRules, type Texts } from './contract.ts'
 import { formOf } from './form-of.ts'
 import { holdDraft } from './hold-survey.ts'
-import { questionsByPath } from './question-paths.ts'
+import { questionsAskedOnce, questionsByPath } from './question-paths.ts'
 import { keepRules } from './records.ts'
 import { mayBeDatedSo, spokenLanguages } from './rules.ts'
 import { surveyLimits } from './words.ts'
@@ -47,12 +47,15 @@ function thanksIn(form: FormDefinition, thanks: string[]): Texts {
 /** A quota is of a choice that the form has; a row that a form sends empty is none. */
 function quotasIn(form: FormDefinition, { quota, quotaMost }: SetSurveyRules): Quota[] {
   const questions = questionsByPath(form)
+  const askedOnce = questionsAskedOnce(form)
   const quotas = quota.flatMap((written, index): Quota[] => {
     if (written === undefined) return []
     const [question = '', choice = ''] = written.split(' ')
     const list = questions.get(question)?.list
     const isThere = list !== undefined && (form.lists[list] ?? []).some(({ name }) => name === choice)
     if (!isThere) throw refuseField('quota', 'not-in-list')
+    // Responses are counted, and one of them may give such an answer many times.
+    if (!askedOnce.has(question)) throw refuseField('quota', 'quota-in-repeat')
     const most = quotaMost[index]
     if (most === undefined) throw refuseField('quotaMost', 'needed')
     return [{ question, choice, most }]

@@ -134,6 +134,27 @@ test('what is not used here is named and kept; the form may be replaced until it
   expect(items.map(({ name }) => name)).toEqual(['n'])
 })
 
+test('a quota on a question that is asked again in each turn is refused at its field, and goes when its group comes to repeat', async () => {
+  const world = await aWorld()
+  const kin = (is: 'group' | 'repeat') => ({
+    survey: `type | name | label\nbegin_${is} | kin | Familiare\nselect_one job | work | Lavora?\nend_${is} | |`,
+    choices: 'list_name | name | label\njob | yes | Sì\njob | no | No',
+  })
+  const repeating = await aDraftSurvey(world, { form: kin('repeat') })
+  const quota = { quota: ['kin/work yes'], quotaMost: ['3'] }
+  await expect(
+    setSurveyRules(world.ground, repeating.chair, await asRules(world, repeating, quota)),
+  ).rejects.toMatchObject({ fields: { quota: { reason: 'quota-in-repeat' } } })
+
+  const once = await aDraftSurvey(world, { form: kin('group') })
+  const { surveyId, chair } = once
+  await setSurveyRules(world.ground, chair, await asRules(world, once, quota))
+  const { quotas, version } = await showSurvey(world.ground, chair, { surveyId })
+  expect(quotas).toHaveLength(1)
+  await replaceForm(world.ground, chair, { surveyId, version, file: await fileOf(kin('repeat')) })
+  expect(await showSurvey(world.ground, chair, { surveyId })).toMatchObject({ quotas: [] })
+})
+
 test('rules that cannot be are refused at their field; those about choices that are gone go with them', async () => {
   const world = await aWorld()
   const draft = await aDraftSurvey(world)
