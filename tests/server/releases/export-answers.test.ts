@@ -1,10 +1,11 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { csvOf } from '#app/csv.ts'
 import { workbookFile } from '#app/workbook-file.ts'
 import { exportAnswers, listExports } from '#server/releases/index.ts'
 import { closeSurvey } from '#server/surveys/index.ts'
 import readWorkbook from 'read-excel-file/node'
 import { anAnsweredSurvey, skewedAnswers } from '#tests/support/releases.ts'
+import { testDatabase } from '#tests/support/ground.ts'
 import { aWorld } from '#tests/support/world.ts'
 
 const names = { format: 'xlsx', values: 'names', several: 'both' } as const
@@ -129,3 +130,44 @@ test('words that every object has go out as any other', async () => {
   expect(sheet!.data.slice(1, 21).map((row) => row[7])).toEqual(Array(20).fill('constructor'))
   expect(sheet!.data.at(-1)!.slice(0, 3)).toEqual(['__proto__', 'hasOwnProperty', 'toString'])
 })
+
+const { url } = await testDatabase()
+if (!url) process.stderr.write('exports at once: skipped, it needs a Postgres (set TEST_DATABASE_URL)\n')
+
+test.skipIf(!url)(
+  'while one export of a person runs their next is refused and not listed, and another person’s is made',
+  async () => {
+    const { world, surveyId, secretary, chair } = await aClosedSurvey()
+    const { ground } = world
+    const asked = { surveyId, ...names }
+    let letGo: (() => void) | undefined
+    let isRunning = false
+    const gate = new Promise<void>((resolve) => void (letGo = resolve))
+    // The first export stands still once it has its turn.
+    const db = ground.db.withPlugin({
+      transformQuery: ({ node }) => node,
+      transformResult: async ({ result }) => {
+        if (result.rows[0] && 'taken' in result.rows[0]) {
+          isRunning = true
+          await gate
+        }
+        return result
+      },
+    })
+    const first = exportAnswers({ ...ground, db }, secretary, asked)
+    await vi.waitFor(() => expect(isRunning).toBe(true))
+    await expect(exportAnswers(ground, secretary, asked)).rejects.toMatchObject({
+      kind: 'too-many',
+      reason: 'export-running',
+    })
+    expect((await exportAnswers(ground, chair, asked)).sheets).not.toEqual([])
+    letGo?.()
+    await first
+    expect((await exportAnswers(ground, secretary, asked)).sheets, 'it was over').not.toEqual([])
+    expect((await listExports(ground, chair, { surveyId })).exports.map(({ by }) => by).toSorted()).toEqual([
+      'Presidente',
+      'Segreteria',
+      'Segreteria',
+    ])
+  },
+)

@@ -134,12 +134,14 @@ test('what is not used here is named and kept; the form may be replaced until it
   expect(items.map(({ name }) => name)).toEqual(['n'])
 })
 
+/** One question about each relative, or about all of them at once. */
+const kin = (is: 'group' | 'repeat') => ({
+  survey: `type | name | label\nbegin_${is} | kin | Familiare\nselect_one job | work | Lavora?\nend_${is} | |`,
+  choices: 'list_name | name | label\njob | yes | Sì\njob | no | No',
+})
+
 test('a quota on a question that is asked again in each turn is refused at its field, and goes when its group comes to repeat', async () => {
   const world = await aWorld()
-  const kin = (is: 'group' | 'repeat') => ({
-    survey: `type | name | label\nbegin_${is} | kin | Familiare\nselect_one job | work | Lavora?\nend_${is} | |`,
-    choices: 'list_name | name | label\njob | yes | Sì\njob | no | No',
-  })
   const repeating = await aDraftSurvey(world, { form: kin('repeat') })
   const quota = { quota: ['kin/work yes'], quotaMost: ['3'] }
   await expect(
