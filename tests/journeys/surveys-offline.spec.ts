@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { workbookOf } from '#tests/server/surveys/workbooks.ts'
+import { aPhoneWithScripts, openWhole, said } from './offline-phone.ts'
 import { enter, test } from './stage.ts'
 
 const form = {
@@ -53,27 +54,6 @@ async function anOpenSurvey(chair: Page, rules: object = {}): Promise<string> {
   return surveyId
 }
 
-async function aPhone(browser: Browser, url: string): Promise<{ context: BrowserContext; page: Page }> {
-  const context = await browser.newContext({ baseURL: url, viewport: { width: 360, height: 740 } })
-  await context.addCookies([{ name: 'language', value: 'it', url }])
-  return { context, page: await context.newPage() }
-}
-
-/** Opens the page of the whole survey, and waits until the phone has kept it in its languages. */
-async function openWhole(page: Page, surveyId: string): Promise<void> {
-  await page.goto(`/surveys/${surveyId}/whole?language=it`)
-  await expect(page.locator('form.survey-form')).toBeVisible()
-  await expect
-    .poll(() =>
-      page.evaluate(async () => {
-        const names = await caches.keys()
-        const kept = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()))
-        return kept.flat().filter(({ url }) => url.includes('/whole')).length
-      }),
-    )
-    .toBeGreaterThan(1)
-}
-
 /** Everything that the page's own storage holds of answers. */
 function keptOn(page: Page): Promise<string> {
   return page.evaluate(
@@ -92,14 +72,12 @@ function keptOn(page: Page): Promise<string> {
   )
 }
 
-const said = (page: Page, which: string) => page.locator(`[data-said="${which}"]`)
-
 test('a phone without a line keeps a whole survey and sends it once', async ({ browser, stage }) => {
   test.setTimeout(60_000)
   const url = stage.urls[0] ?? ''
   const chair = await enter(browser, url, 'table-chair')
   const surveyId = await anOpenSurvey(chair, { mostResponses: '2' })
-  const { context, page } = await aPhone(browser, url)
+  const { context, page } = await aPhoneWithScripts(browser, url)
   const sends: number[] = []
   context.on('response', (answered) => {
     if (answered.url().endsWith('/whole/sending')) sends.push(answered.status())
@@ -139,7 +117,7 @@ test('a phone without a line keeps a whole survey and sends it once', async ({ b
   expect(await keptOn(page)).not.toContain('canarino')
 
   // Of the two that are taken one is left: what comes after it is refused, and stays to be mended.
-  const { page: another } = await aPhone(browser, url)
+  const { page: another } = await aPhoneWithScripts(browser, url)
   await openWhole(another, surveyId)
   await page.goto(`/surveys/${surveyId}/whole?language=it`)
   for (const each of [another, page]) {
@@ -152,4 +130,53 @@ test('a phone without a line keeps a whole survey and sends it once', async ({ b
   await page.locator('[data-forget]').click()
   await expect(said(page, 'forgotten')).toBeVisible()
   expect(await keptOn(page)).toBe('[[],[]]')
+})
+
+test('what was refused is mended where it was typed, and arrives once', async ({ browser, stage }) => {
+  test.setTimeout(60_000)
+  const url = stage.urls[0] ?? ''
+  const chair = await enter(browser, url, 'table-chair')
+  // Not kept apart: so its answers may be read while there are few.
+  const rules = { isApart: undefined, quota: ['area housing'], quotaMost: ['1'] }
+  const surveyId = await anOpenSurvey(chair, rules)
+  const { page: another } = await aPhoneWithScripts(browser, url)
+  const { context, page } = await aPhoneWithScripts(browser, url)
+  const sends: number[] = []
+  context.on('response', (answered) => {
+    if (answered.url().endsWith('/whole/sending')) sends.push(answered.status())
+  })
+  await openWhole(another, surveyId)
+  await openWhole(page, surveyId)
+  await context.setOffline(true)
+  for (const each of [page, another]) {
+    await each.getByLabel('Casa', { exact: true }).check()
+    await each.getByLabel('Età').first().fill('3')
+    await each.locator('.survey-buttons .btn-primary').click()
+    await expect(said(each, each === another ? 'sent' : 'waiting')).toBeVisible()
+  }
+  // Somebody else was sooner: enough people have said so.
+  await context.setOffline(false)
+  await expect(said(page, 'refused')).toBeVisible()
+  await expect(page.locator('.field-error').first()).toBeVisible()
+  await expect(page.getByLabel('Casa', { exact: true })).toBeChecked()
+  await expect(page.getByLabel('Età').first()).toHaveValue('3')
+
+  await page.getByLabel('Lavoro', { exact: true }).check()
+  await page.getByLabel('Perché il lavoro?').fill('Rimandato')
+  await page.locator('.survey-buttons .btn-primary').dblclick()
+  await expect(said(page, 'sent')).toBeVisible()
+  expect(sends).toEqual([422, 200])
+  expect(await keptOn(page)).toBe('[[],[]]')
+  await page.reload()
+  await expect(page.locator('form.survey-form')).toBeVisible()
+  expect(sends, 'nothing is sent again').toEqual([422, 200])
+  const { sheets } = await ask<{ sheets: { rows: unknown[][] }[] }>(chair, 'releases/export-answers', {
+    surveyId,
+    format: 'csv',
+    values: 'names',
+    several: 'one',
+  })
+  const rows = (sheets[0]?.rows ?? []).slice(1)
+  expect(rows).toHaveLength(2)
+  expect(rows.filter((row) => row.includes('Rimandato'))).toHaveLength(1)
 })

@@ -1,5 +1,6 @@
 import { type Browser, expect, type Page } from '@playwright/test'
 import { workbookOf } from '#tests/server/surveys/workbooks.ts'
+import { aPhoneWithScripts, openWhole, said } from './offline-phone.ts'
 import { enter, test } from './stage.ts'
 
 const title = 'Casa e lavoro per chi lavora nei campi e in città'
@@ -45,6 +46,11 @@ async function aPhone(browser: Browser, url: string, language: string): Promise<
   return context.newPage()
 }
 
+/** How many work and how many do not, as a page tells it. */
+function figureIn(text: string): string[] {
+  return /Lavori\?.*?Sì\s+(\d+)\s+No\s+(\d+)/s.exec(text)?.slice(1) ?? []
+}
+
 const next = (page: Page) => page.locator('button[name="~go"][value="next"]:not([tabindex])').click()
 
 /** Fills in both pages, looks them over and sends them. */
@@ -63,7 +69,7 @@ async function fillIn(page: Page, place: string): Promise<void> {
   await expect(page).toHaveURL(/\/answering\/thanks$/)
 }
 
-test('a spreadsheet in three languages becomes a survey, is answered, closed and released, and goes out as KoBo would', async ({
+test('a spreadsheet in three languages becomes a survey, is answered, closed and released, goes out as KoBo would, and is cited in the brief', async ({
   browser,
   stage,
 }) => {
@@ -153,6 +159,19 @@ test('a spreadsheet in three languages becomes a survey, is answered, closed and
     else await expect(printed.locator('.error-summary')).toContainText('Hai già risposto')
   }
 
+  // Somebody whose phone has lost its line: it waits there, and is sent when the line is back.
+  const { context: line, page: offline } = await aPhoneWithScripts(browser, url)
+  await openWhole(offline, surveyId)
+  await line.setOffline(true)
+  await offline.reload()
+  await offline.locator('[name="who/works"][value="yes"]').check()
+  await offline.fill('[name="who/place"]', 'Matera')
+  await offline.locator('[name="wants/needs"][value="bus"]').check()
+  await offline.locator('.survey-buttons .btn-primary').click()
+  await expect(said(offline, 'waiting')).toBeVisible()
+  await line.setOffline(false)
+  await expect(said(offline, 'sent')).toBeVisible()
+
   // Others, so that there are enough to publish anything of.
   for (let n = 0; n < 22; n++)
     await ask('responses/send-whole', {
@@ -170,6 +189,8 @@ test('a spreadsheet in three languages becomes a survey, is answered, closed and
   await ask('releases/cite-figure', { surveyId, number: 1, question: 'who/works' })
   await chair.goto(`/surveys/${surveyId}/results`)
   await expect(chair.locator('main')).toContainText('Lavori?')
+  const released = figureIn(await chair.locator('main').innerText())
+  expect(released).toHaveLength(2)
   const exported = await ask<{ sheets: { rows: unknown[][] }[] }>('releases/export-answers', {
     surveyId,
     format: 'csv',
@@ -177,6 +198,17 @@ test('a spreadsheet in three languages becomes a survey, is answered, closed and
     several: 'both',
     language: 'Italiano (it)',
   })
-  expect(exported.sheets[0]?.rows).toHaveLength(26)
+  expect(exported.sheets[0]?.rows).toHaveLength(27)
   expect(JSON.stringify(exported.sheets[0]?.rows[0])).toContain('wants/needs/bus')
+
+  expect(exported.sheets[0]?.rows.filter((row) => row.includes('Matera'))).toHaveLength(1)
+
+  // What was released is a figure in the consultation's next brief.
+  await chair.goto(`${consultation}/brief`)
+  await chair.fill('[name="nextSteps"]', 'La Regione risponde entro sessanta giorni.')
+  await chair.locator('main form.form button').last().click()
+  await chair.waitForURL(/\/briefs\/[0-9a-f-]{36}/)
+  const cited = chair.locator('section[aria-labelledby="surveys"]')
+  await expect(cited).toContainText('Lavoro e casa')
+  expect(figureIn(await cited.innerText())).toEqual(released)
 })
