@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { action } from '#app/routes/surveys_.$surveyId_.whole_.sending/route.ts'
+import { loader } from '#app/routes/surveys_.$surveyId_.whole/route.tsx'
 import { platformFor } from '#server/platform.ts'
 import { stored } from '#tests/support/responses.ts'
 import { anOpenSurvey } from '#tests/support/surveys.ts'
@@ -9,15 +10,23 @@ import { aWorld, guest, type World } from '#tests/support/world.ts'
 /** A phone that keeps its cookie, or loses it, and sends a whole survey by the link. */
 function aPhone({ ground }: World, surveyId: string) {
   let cookie = ''
+  const context = { platform: platformFor(ground, guest), site: { origin: 'http://localhost' } }
+  const page = `http://localhost/surveys/${surveyId}/whole`
   return {
+    isToldUsedUp: async () => {
+      const request = new Request(page, { headers: { Cookie: cookie } })
+      const shown = await loader({ request, params: { surveyId }, context } as unknown as Parameters<
+        typeof loader
+      >[0])
+      return shown.isUsedUp
+    },
     forgetCookie: () => void (cookie = ''),
     send: async (clientId: string = randomUUID(), fields: object = { area: 'work' }) => {
-      const request = new Request(`http://localhost/surveys/${surveyId}/whole/sending`, {
+      const request = new Request(`${page}/sending`, {
         method: 'POST',
         headers: { 'Content-Type': 'application/json', Cookie: cookie },
         body: JSON.stringify({ by: 'link', fields, clientId }),
       })
-      const context = { platform: platformFor(ground, guest), site: { origin: 'http://localhost' } }
       const answer = await action({ request, params: { surveyId }, context } as unknown as Parameters<
         typeof action
       >[0])
@@ -34,7 +43,9 @@ test('a whole survey is taken from one device as often as each may, as its pages
   expect(await phone.send(undefined, { area: 'nowhere' })).toMatchObject({ status: 422 })
   const first = randomUUID()
   expect(await phone.send(first)).toMatchObject({ status: 200 })
+  expect(await phone.isToldUsedUp()).toBe(false)
   expect(await phone.send()).toMatchObject({ status: 200 })
+  expect(await phone.isToldUsedUp(), 'before they write it all again').toBe(true)
   expect(await phone.send()).toMatchObject({
     status: 409,
     refusal: { reason: 'survey-answered-already' },
