@@ -81,7 +81,7 @@ test.each(['open', 'confidential'])(
   'A31: the same on the papers of a poll (%s): one for each person, on two nodes, by a code or by another',
   async (tier) => {
     const world = await aWorld()
-    const table = await aPollingTable(world, { people: isEmbedded ? 10 : 100, seats: 1 })
+    const table = await aPollingTable(world, { people: isEmbedded ? 10 : 500, seats: 1 })
     const poll = await anOpenPoll(world, table, { electors: 'persons', tier })
     const other = await secondNode(world)
     const nodes = [world.ground, other.ground]
