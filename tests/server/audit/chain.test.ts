@@ -24,6 +24,9 @@ function written(content: string, name = 'chain.json'): string {
   return file
 }
 
+const hasPython = spawnSync('python3', ['--version']).status === 0
+if (!hasPython) process.stderr.write('python3 is not here; the comparison with audit.py is skipped\n')
+
 /** What the verifier in Python says, which shares no code. */
 function inPython(file: string, ...heads: string[]) {
   const { stdout, status } = spawnSync(
@@ -159,6 +162,7 @@ test('each of the six mutations is detected by both verifiers, even where every 
       expect(faults, `${name}, ${isAnew}`).not.toEqual([])
       const whole: ChainFile = { format: 'tavolo-audit-1', published: [], entries: mutated }
       const file = written(JSON.stringify(whole))
+      if (!hasPython) continue
       expect(inPython(file, `${head.seq}:${head.hash}`), name).toEqual({
         faults: faults.map(({ seq, fault }) => `${seq} ${fault}`),
         status: 1,
@@ -180,7 +184,8 @@ test('the command reads the file as JSON and as a table, and says what does not 
     ...chain.entries.map((entry) => columns.map((column) => entry[column] ?? null)),
   ])
   const files = [written(JSON.stringify(chain)), written(table, 'chain.csv')]
-  for (const file of files) expect(inPython(file, `${seq}:${hash}`)).toEqual({ faults: [], status: 0 })
+  for (const file of hasPython ? files : [])
+    expect(inPython(file, `${seq}:${hash}`)).toEqual({ faults: [], status: 0 })
   const { out, status } = await tavolo('audit', files[0]!, '--head', `${seq}:${hash}`)
   expect([out.split('\n')[0], status]).toEqual([`${chain.entries.length} entries, head ${seq}:${hash}`, 0])
   expect(out).toContain('The chain holds.')
