@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Said } from '../by-language.ts'
 import { clientId, id, optional, wholeNumber } from '../fields.ts'
 import type { FieldRefusal } from '../refusal.ts'
-import type { QuestionType, Quota, Texts } from '../surveys/contract.ts'
+import type { QuestionType, SurveySeen } from '../surveys/contract.ts'
 import { accesses, type Access, type SurveyState } from '../surveys/words.ts'
 import type { ScriptForm } from './filling/script-form.ts'
 import { plainCode } from './secrets.ts'
@@ -68,26 +68,11 @@ export type Answered = { [name: string]: string | Answered | Answered[] }
 /** What a page posts: values by the path of their question. */
 export type Fields = Record<string, string | string[]>
 
-/** A survey as those see it who answer. */
-export type SurveyAnswered = {
-  id: string
-  consultationId: string
-  tableId: string
-  title: string
-  state: 'draft' | 'open' | 'closed'
-  access: Access[]
-  isApart: boolean
-  isSensitive: boolean
-  takesOnBehalf: boolean
-  timesEach: number | null
-  mostResponses: number | null
-  quotas: Quota[]
-  thanks: Texts
-  definitionHash: string | null
-  openedBy: string | null
-  opensAt: Date
-  closesAt: Date
-}
+/** A survey as those see it who answer: without what of it is for its makers. */
+export type SurveyAnswered = Omit<
+  SurveySeen,
+  'plan' | 'reference' | 'openedAt' | 'closedAt' | 'version' | 'isInside'
+>
 
 /** A response on its way, with its survey. */
 export type ResponseBegun = {

@@ -15,6 +15,9 @@ export async function addRarerThings(database: Database, things: DemoThings): Pr
     from generate_series(1, 3)`.execute(db)
   await sql`insert into mails (person_id, recipient, language, subject, text, html, state)
     select ${president}, 'a@people.test', 'it', 'x', 'x', 'x', 'sent' from generate_series(1, 3)`.execute(db)
+  await sql`update surveys set reference = '{"source": "a count of people", "counts": {}}' where id = ${things.draftSurvey}::uuid`.execute(
+    db,
+  )
   await sql`insert into need_drafts (author_id, client_id, consultation_id, typed)
     select ${president}, gen_random_uuid(), ${things.listening}::uuid, '{"title": "a title", "tried": "a try"}'
     from generate_series(1, 3)`.execute(db)
