@@ -132,9 +132,14 @@ function swapped<Each>(list: Each[], at: number): Each[] {
   return list.map((each, index) => (index === at ? list[at + 1]! : index === at + 1 ? list[at]! : each))
 }
 
+/** The chain is everybody's, so the entry edited may be of any act: one that is already so would be no edit. */
+function otherThan(act: string): string {
+  return act === 'moderated' ? 'published' : 'moderated'
+}
+
 type Mutation = (entries: ChainEntry[], extra: ChainEntry) => ChainEntry[]
 const mutations: Record<string, Mutation> = {
-  edited: (entries) => entries.map((entry, n) => (n === 1 ? { ...entry, act: 'moderated' } : entry)),
+  edited: (entries) => entries.map((entry, n) => (n === 1 ? { ...entry, act: otherThan(entry.act) } : entry)),
   removed: (entries) => entries.filter((_entry, n) => n !== 1),
   inserted: (entries, extra) => [...entries.slice(0, 2), extra, ...entries.slice(2)],
   're-ordered': (entries) => swapped(entries, 1),

@@ -164,11 +164,11 @@ test('an outsider finds no survey of a members-only consultation, unless it is a
   const open = await anOpenSurvey(world, { form, consultation, rules: { access: ['link', 'account'] } })
   const outsider = await world.person()
   for (const act of [
-    showIntroduction(world.ground, outsider, { surveyId: inside.surveyId }),
-    beginResponse(world.ground, outsider, { surveyId: inside.surveyId, by: 'account' }),
-    sendWhole(world.ground, outsider, asked(inside.surveyId)),
+    () => showIntroduction(world.ground, outsider, { surveyId: inside.surveyId }),
+    () => beginResponse(world.ground, outsider, { surveyId: inside.surveyId, by: 'account' }),
+    () => sendWhole(world.ground, outsider, asked(inside.surveyId)),
   ])
-    await expect(act).rejects.toMatchObject({ kind: 'unseen' })
+    await expect(act()).rejects.toMatchObject({ kind: 'unseen' })
   expect(await showIntroduction(world.ground, guest, { surveyId: open.surveyId })).toMatchObject({
     consultation: null,
   })
@@ -185,11 +185,11 @@ test('once the date has come nothing is taken any more, begun or whole, and no t
   await keep(0, fields)
   world.ground.setNow(new Date(closesAt.getTime() + 1000))
   for (const act of [
-    keep(0, fields),
-    send(),
-    sendWhole(world.ground, guest, asked(surveyId, { by: 'link' })),
+    () => keep(0, fields),
+    () => send(),
+    () => sendWhole(world.ground, guest, asked(surveyId, { by: 'link' })),
   ])
-    await expect(act).rejects.toMatchObject({ kind: 'conflict', reason: 'survey-closed' })
+    await expect(act()).rejects.toMatchObject({ kind: 'conflict', reason: 'survey-closed' })
   expect(await stored(world, surveyId)).toEqual([])
 })
 
