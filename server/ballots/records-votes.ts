@@ -1,39 +1,71 @@
-import { sql } from 'kysely'
-import type { Reader } from '#db/database.ts'
+import { type RawBuilder, sql } from 'kysely'
+import type { Database, Reader } from '#db/database.ts'
+import { askedTogether } from '../asked-together.ts'
 import type { Actor } from '../ground.ts'
 import { visibleTo } from '../consultations/index.ts'
 import { romeDay } from '../rome-day.ts'
 import type { CastVote, VoteStands } from './contract.ts'
 
+type Cast = CastVote & { personId: string; now: Date }
+
+type Kept = VoteStands & { ballotId: string; electorId: string }
+
+/** Casts or changes a vote. Votes that come together are kept together. */
+export function keepVote(db: Database, vote: Cast): Promise<VoteStands | undefined> {
+  return vote.unit === 'seat'
+    ? keepOfSeat(db, { ...vote, electorId: vote.seatId })
+    : keepOfPerson(db, { ...vote, electorId: vote.personId })
+}
+
+type Elected = Cast & { electorId: string }
+
+const cast = ({ ballotId, electorId }: Pick<Elected, 'ballotId' | 'electorId'>) => `${ballotId} ${electorId}`
+
+const keepOfSeat = askedTogether(cast, (db: Database, votes: Elected[]) =>
+  keepVotes(db, votes, seatIsFilledBy(sql`given.elector_id`, sql`given.cast_by`, sql`given.day`)),
+)
+
+const keepOfPerson = askedTogether(cast, (db: Database, votes: Elected[]) =>
+  keepVotes(db, votes, personIsOnRoll(sql`given.elector_id`)),
+)
+
 /**
- * Casts or changes a vote in one statement. The ballot's row is shared, not owned: voters do not queue behind
- * each other, a closing waits for those already voting, and a vote that waited for a closing finds it closed.
+ * The ballot's row is shared, not owned: voters do not queue behind each other, a closing waits for those already voting, and a
+ * vote that waited for a closing finds it closed. They are kept in the order of their keys, so that two processes that keep the
+ * same ones cannot each wait for the other.
  */
-export async function keepVote(
-  db: Reader,
-  vote: CastVote & { personId: string; now: Date },
-): Promise<VoteStands | undefined> {
-  const { ballotId, personId, choice, definitionHash, now } = vote
-  const elector = vote.unit === 'seat' ? vote.seatId : personId
-  const isOnRoll =
-    vote.unit === 'seat' ? seatIsFilledBy(vote.seatId, personId, now) : personIsOnRoll(personId)
-  const { rows } = await sql<VoteStands>`
+async function keepVotes(
+  db: Database,
+  votes: Elected[],
+  isOnRoll: RawBuilder<boolean>,
+): Promise<Map<string, VoteStands>> {
+  const column = (of: (vote: Elected) => unknown) => sql`${votes.map(of)}`
+  const { rows } = await sql<Kept>`
     insert into votes (ballot_id, unit, elector_id, cast_by, choice, reason, cast_at)
-    select b.id, ${vote.unit}::ballot_unit, ${elector}::uuid, ${personId}::uuid, ${choice}::ballot_choice, ${vote.reason ?? ''}, ${now}::timestamptz
-    from ballots b
-    where b.id = ${ballotId} and b.state = 'open' and b.closes_at > ${now}::timestamptz
-      ${definitionHash ? sql`and b.definition_hash = ${definitionHash}` : sql``} and ${isOnRoll}
+    select b.id, ${votes[0]?.unit}::ballot_unit, given.elector_id, given.cast_by, given.choice, given.reason, given.cast_at
+    from unnest(${column(({ ballotId }) => ballotId)}::uuid[], ${column(({ electorId }) => electorId)}::uuid[],
+        ${column(({ personId }) => personId)}::uuid[], ${column(({ choice }) => choice)}::ballot_choice[],
+        ${column(({ reason }) => reason ?? '')}::text[], ${column(({ definitionHash }) => definitionHash ?? null)}::text[],
+        ${column(({ now }) => now)}::timestamptz[], ${column(({ now }) => romeDay(now))}::date[])
+        as given (ballot_id, elector_id, cast_by, choice, reason, definition_hash, cast_at, day)
+      join ballots b on b.id = given.ballot_id
+    where b.state = 'open' and b.closes_at > given.cast_at
+      and (given.definition_hash is null or b.definition_hash = given.definition_hash) and ${isOnRoll}
+    order by given.ballot_id, given.elector_id
     for share of b
     on conflict (ballot_id, unit, elector_id) do update set
       choice = excluded.choice, reason = excluded.reason, cast_by = excluded.cast_by,
       changed_at = case when (votes.choice, votes.reason) = (excluded.choice, excluded.reason)
         then votes.changed_at else excluded.cast_at end
-    returning choice, reason, cast_at, changed_at`.execute(db)
-  return rows[0]
+    returning ballot_id, elector_id, choice, reason, cast_at, changed_at`.execute(db)
+  return new Map(rows.map(({ ballotId, electorId, ...stands }) => [cast({ ballotId, electorId }), stands]))
 }
 
-function seatIsFilledBy(seatId: string, personId: string, now: Date) {
-  const day = romeDay(now)
+function seatIsFilledBy(
+  seatId: RawBuilder<unknown>,
+  personId: RawBuilder<unknown>,
+  day: RawBuilder<unknown>,
+) {
   return sql<boolean>`exists (select 1 from ballot_seats roll
       join seats s on s.id = roll.seat_id join mandates m on m.seat_id = s.id
       where roll.ballot_id = b.id and roll.seat_id = ${seatId} and m.person_id = ${personId}
@@ -41,7 +73,7 @@ function seatIsFilledBy(seatId: string, personId: string, now: Date) {
         and m.starts_on <= ${day}::date and (m.ends_on is null or m.ends_on >= ${day}::date))`
 }
 
-function personIsOnRoll(personId: string) {
+function personIsOnRoll(personId: RawBuilder<unknown>) {
   return sql<boolean>`exists (select 1 from people p, consultations c
       where p.id = ${personId} and p.created_at <= b.opened_at and c.id = b.consultation_id
         and (c.visibility = 'public' or is_inside_consultation(c.id, p.id)))`
@@ -76,11 +108,12 @@ export async function findObstacles(
       'b.definitionHash',
       (vote.unit === 'seat'
         ? sql<boolean>`exists (select 1 from ballot_seats r where r.ballot_id = b.id and r.seat_id = ${vote.seatId})`
-        : personIsOnRoll(actor.id)
+        : personIsOnRoll(sql`${actor.id}`)
       ).as('isOnRoll'),
-      (vote.unit === 'seat' ? seatIsFilledBy(vote.seatId, actor.id, now) : sql<boolean>`true`).as(
-        'isFilledByActor',
-      ),
+      (vote.unit === 'seat'
+        ? seatIsFilledBy(sql`${vote.seatId}`, sql`${actor.id}`, sql`${romeDay(now)}`)
+        : sql<boolean>`true`
+      ).as('isFilledByActor'),
     ])
     .executeTakeFirst()
 }

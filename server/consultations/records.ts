@@ -1,4 +1,4 @@
-import { sql, type SqlBool } from 'kysely'
+import { type RawBuilder, sql, type SqlBool } from 'kysely'
 import type { Reader } from '#db/database.ts'
 import type { Actor } from '../ground.ts'
 
@@ -6,7 +6,12 @@ import type { Actor } from '../ground.ts'
 export function visibleTo(actor: Actor) {
   return actor.kind === 'guest'
     ? sql<SqlBool>`consultations.visibility = 'public'`
-    : sql<SqlBool>`(consultations.visibility = 'public' or is_inside_consultation(consultations.id, ${actor.id}))`
+    : visibleToPerson(sql`${actor.id}`)
+}
+
+/** The same for a person who is a column of the statement. */
+export function visibleToPerson(personId: RawBuilder<unknown>) {
+  return sql<SqlBool>`(consultations.visibility = 'public' or is_inside_consultation(consultations.id, ${personId}))`
 }
 
 /** The phase of a day; none before the first, between two, and after the last. */

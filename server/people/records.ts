@@ -187,8 +187,12 @@ export async function findSession(
   return found && found.expiresAt > now ? found : undefined
 }
 
-const sessionForPage = askedTogether((db: Database, hashes) => sessionsOf(db, hashes, true))
-const sessionForAct = askedTogether((db: Database, hashes) => sessionsOf(db, hashes, false))
+const sessionForPage = askedTogether(byHash, (db: Database, hashes) => sessionsOf(db, hashes, true))
+const sessionForAct = askedTogether(byHash, (db: Database, hashes) => sessionsOf(db, hashes, false))
+
+function byHash(tokenHash: string): string {
+  return tokenHash
+}
 
 async function sessionsOf(db: Database, tokenHashes: string[], isPage: boolean) {
   const sessions = await sessionsWhere(db, sql`s.token_hash = any(${tokenHashes})`, isPage)

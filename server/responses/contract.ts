@@ -77,6 +77,8 @@ export type SurveyAnswered = Omit<
 /** A response on its way, with its survey. */
 export type ResponseBegun = {
   id: string
+  /** Differs once anything of it was kept. */
+  version: string
   language: string
   answers: Answered
   quotable: string[]

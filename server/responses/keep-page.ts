@@ -1,5 +1,6 @@
-import type { Trx } from '#db/database.ts'
-import { guestCommand } from '../command.ts'
+import type { z } from 'zod'
+import type { Reader } from '#db/database.ts'
+import { guestSingleStatement } from '../command.ts'
 import type { Ground } from '../ground.ts'
 import { insist, Refusal } from '../refusal.ts'
 import { romeDay } from '../rome-day.ts'
@@ -22,39 +23,51 @@ import { surveyStateAt } from '../surveys/index.ts'
  * Keeps what was typed on a page, and says which comes then: the next, the one before, this one again, or (`review`) the end. What
  * is wrong is kept too, so that nothing typed is lost; on the way forward it is refused at its fields.
  *
- * Two statements a page in its transaction: one that reads the response, its survey and locks it, one that keeps it. Pages with
- * files or places, or a question that has a quota, ask one more.
+ * Two statements a page: one that reads the response with its survey, one that keeps it if it is still what was read. Of two pages
+ * sent at once the second finds that it is not, and is taken again upon the first. Pages with files or places, or a question that
+ * has a quota, ask one more.
  */
-export const keepPage = guestCommand(KeepPage, async ({ trx, now, ground }, asked) => {
-  const response = await seeBegun(trx, asked, 'change')
+export const keepPage = guestSingleStatement(KeepPage, async (act, asked) => {
+  for (;;) {
+    const kept = await keptOnce(act, asked)
+    if (kept) return kept
+  }
+})
+
+async function keptOnce(
+  { db, now, ground }: { db: Reader; now: Date; ground: Ground },
+  asked: z.output<typeof KeepPage>,
+): Promise<{ surveyId: string; page: number | null; isSaved: boolean } | undefined> {
+  const response = await seeBegun(db, asked)
   const { survey } = response
   insist(mayBeAnswered(surveyStateAt(survey, now)))
-  const opened = await formOpened(trx, survey)
+  const opened = await formOpened(db, survey)
   if (asked.page > response.page || asked.page >= opened.pages.length)
     throw new Refusal('conflict', 'survey-page-skipped')
   const language = languageIn(opened, asked.language, response.language).name
   const setting = { language, seed: response.seed, now }
   const filled = fillIn(opened.form, response.answers, setting)
-  const { wrong, seen, quotable } = await taken({ trx, ground, response, opened, filled }, asked)
+  const { wrong, seen, quotable } = await taken({ db, ground, response, opened, filled }, asked)
   const kept = answersBegun(filled.whole.inside)
   const answers = asked.turn === undefined ? kept : withTurn(kept, asked.turn)
   const refused = Object.keys(wrong).length > 0
   const to =
     refused || asked.turn !== undefined ? asked.page : pageAfter(filled, opened, response, asked, seen)
-  await keepAnswers(trx, response.id, {
+  const isKept = await keepAnswers(db, response, {
     answers,
     quotable,
     page: Math.max(response.page, to),
     language,
     day: romeDay(now),
   })
-  // Answered and not thrown: what was typed stays kept.
-  if (refused) return new Refusal('invalid', 'fields', { fields: wrong })
+  if (!isKept) return undefined
+  // Refused after it was kept, so that what was typed stays.
+  if (refused) throw new Refusal('invalid', 'fields', { fields: wrong })
   return { surveyId: survey.id, page: to < opened.pages.length ? to : null, isSaved: asked.go === 'save' }
-})
+}
 
 type Keeping = {
-  trx: Trx
+  db: Reader
   ground: Ground
   response: ResponseBegun
   opened: FormOpened
@@ -65,16 +78,16 @@ type Asked = Pick<Parameters<typeof pageAfter>[3], 'page' | 'go'> & {
 }
 
 async function taken(
-  { trx, ground, response, opened, filled }: Keeping,
+  { db, ground, response, opened, filled }: Keeping,
   { page, go, fields }: Asked,
 ): Promise<{ wrong: Wrong; seen: Set<string>; quotable: string[] }> {
   const places = placesOn(filled, opened.pages[page])
   const before = pathsToAnswer(places)
   const given = takeFields(filled, places, fields)
-  const known = await knownFor(trx, ground, response, opened)
+  const known = await knownFor(db, ground, response, opened)
   const isForward = go === 'next' || go === 'review'
   const seen = new Set([...before, ...given.asked])
-  const full = isForward ? await quotasFull(trx, response.survey, filled, given.asked) : {}
+  const full = isForward ? await quotasFull(db, response.survey, filled, given.asked) : {}
   const judged = isForward ? { ...full, ...judge(filled, places, known) } : {}
   // What nobody has been asked yet is asked before it is missed.
   for (const path of pathsToAnswer(places)) if (!seen.has(path)) delete judged[path]
@@ -88,14 +101,14 @@ async function taken(
 
 /** What only the database can say of some answers; nothing is asked where the form has no such question. */
 export async function knownFor(
-  trx: Trx,
+  db: Reader,
   ground: Ground,
   response: { id: string; answers: Answered },
   opened: FormOpened,
 ): Promise<Known> {
   return {
-    territories: (await placesFor(ground.db, trx, opened)).codes,
-    files: opened.asksFiles ? await listFiles(trx, response.id) : new Map(),
+    territories: (await placesFor(ground.db, db, opened)).codes,
+    files: opened.asksFiles ? await listFiles(db, response.id) : new Map(),
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Trx } from '#db/database.ts'
+import type { Reader } from '#db/database.ts'
 import type { SurveyAnswered, Wrong } from './contract.ts'
 import { chosenIn } from './filling/judge.ts'
 import { everyPlace } from './filling/lay-out.ts'
@@ -10,7 +10,7 @@ import { countWithChoice } from './records-sending.ts'
  * response is sent, under the survey's lock, it decides.
  */
 export async function quotasFull(
-  trx: Trx,
+  db: Reader,
   { id, quotas }: Pick<SurveyAnswered, 'id' | 'quotas'>,
   filled: Filled,
   only?: ReadonlySet<string>,
@@ -21,7 +21,7 @@ export async function quotasFull(
     if (place.is !== 'question' || !place.isRelevant || (only && !only.has(place.path))) continue
     for (const { question, choice, most } of quotas) {
       if (question !== place.id || !chosenIn(place).includes(choice)) continue
-      if ((await countWithChoice(trx, id, question, choice)) >= most)
+      if ((await countWithChoice(db, id, question, choice)) >= most)
         full[place.path] = { reason: 'survey-quota-full' }
     }
   }

@@ -34,7 +34,7 @@ export async function findSurveyAnswered(
 }
 
 /**
- * A response by the code of whoever fills it in. With a lock, of two pages that are sent at once one waits for the other. Answers are read
+ * A response by the code of whoever fills it in. With a lock it stays as it is until it has been sent. Answers are read
  * as text: names in them are a form's own, and those of the database are renamed on their way here.
  */
 export async function findBegun(
@@ -43,7 +43,7 @@ export async function findBegun(
   lock: 'change' | 'none' = 'none',
 ): Promise<ResponseBegun | undefined> {
   const { rows } = await sql<Omit<ResponseBegun, 'survey' | 'answers'> & { survey: Dated; answers: string }>`
-    select r.id, r.language, r.answers::text as answers, r.quotable, r.consent, r.page, r.seed, ${ofSurvey} as survey
+    select r.id, r.xmin::text as version, r.language, r.answers::text as answers, r.quotable, r.consent, r.page, r.seed, ${ofSurvey} as survey
     from survey_responses r join surveys s on s.id = r.survey_id join consultations on consultations.id = s.consultation_id
     where r.key_hash = ${asked.keyHash} and r.survey_id = ${asked.surveyId} and r.state = 'begun'
     ${lock === 'change' ? sql`for update of r` : sql``}`.execute(db)
@@ -68,15 +68,17 @@ export async function keepBegun(
   )
 }
 
+/** Whether it was kept: not if the response is no longer the one that was read, which the database knows by who wrote it last. */
 export async function keepAnswers(
-  trx: Trx,
-  responseId: string,
+  db: Reader,
+  { id, version }: Pick<ResponseBegun, 'id' | 'version'>,
   kept: { answers: Answered; quotable: string[]; page: number; language: string; day: string },
-): Promise<void> {
-  await sql`update survey_responses set answers = ${JSON.stringify(kept.answers)}::jsonb, quotable = ${kept.quotable},
-    page = ${kept.page}, language = ${kept.language}, touched_on = ${kept.day}::date where id = ${responseId}`.execute(
-    trx,
-  )
+): Promise<boolean> {
+  const { numAffectedRows } =
+    await sql`update survey_responses set answers = ${JSON.stringify(kept.answers)}::jsonb, quotable = ${kept.quotable},
+    page = ${kept.page}, language = ${kept.language}, touched_on = ${kept.day}::date
+    where id = ${id} and xmin = ${version}::xid`.execute(db)
+  return numAffectedRows === 1n
 }
 
 /** The files that belong to a response: each with the path of its question. */

@@ -17,12 +17,8 @@ export async function seeSurveyAnswered(
 }
 
 /** A begun response, by its code. One that was sent, forgotten or never there answers alike. */
-export async function seeBegun(
-  db: Reader,
-  asked: { surveyId: string; key: string },
-  lock: 'change' | 'none' = 'none',
-): Promise<ResponseBegun> {
-  const found = await findBegun(db, { surveyId: asked.surveyId, keyHash: hashOf(asked.key) }, lock)
+export async function seeBegun(db: Reader, asked: { surveyId: string; key: string }): Promise<ResponseBegun> {
+  const found = await findBegun(db, { surveyId: asked.surveyId, keyHash: hashOf(asked.key) })
   if (!found) throw new Refusal('unseen', 'response')
   return found
 }
