@@ -102,7 +102,15 @@ export type ConsultationSeen = {
 }
 
 /** At most `figuresUpTo`: a larger number is not counted, so that the page stays as quick with 100,000. */
-export type Figures = { needs: number; organisations: number; proposals: number; briefs: number }
+export type Figures = {
+  needs: number
+  organisations: number
+  proposals: number
+  briefs: number
+  /** Ballots, polls and surveys that can be answered now. */
+  openVotes: number
+  openSurveys: number
+}
 
 export type ConsultationShown = {
   id: string

@@ -8,7 +8,7 @@ import { phaseOn, visibleTo } from './records.ts'
 import { consultationsOnPage, figuresUpTo, type Phase, phases, type Stage } from './words.ts'
 
 /** All that a consultation's own page shows, in one statement. */
-export async function findShown(db: Reader, actor: Actor, consultationId: string, day: string) {
+export async function findShown(db: Reader, actor: Actor, consultationId: string, day: string, now: Date) {
   return db
     .selectFrom('consultations')
     .innerJoin('rooms', 'rooms.consultationId', 'consultations.id')
@@ -40,7 +40,7 @@ export async function findShown(db: Reader, actor: Actor, consultationId: string
       >`(select json_agg(json_build_object('phase', p.phase, 'startsOn', p.starts_on, 'endsOn', p.ends_on) order by p.phase)
         from consultation_phases p where p.consultation_id = consultations.id)`.as('phases'),
       seatsOf(day).as('seats'),
-      figures().as('figures'),
+      figures(now).as('figures'),
     ])
     .executeTakeFirst()
 }
@@ -56,7 +56,7 @@ function seatsOf(day: string) {
 }
 
 // Each count stops at its limit: none reads more as the consultation grows.
-function figures() {
+function figures(now: Date) {
   const few = figuresUpTo
   return sql<Figures>`json_build_object(
     'needs', (select count(*) from (select 1 from needs n
@@ -65,7 +65,11 @@ function figures() {
       where n.consultation_id = consultations.id and n.state = 'posted' and n.organisation_id is not null limit ${figuresUpTo * 10}) few),
     'proposals', (select count(*) from (select 1 from proposals p
       where p.consultation_id = consultations.id and p.state not in ('draft', 'withdrawn') limit ${few}) few),
-    'briefs', (select count(*) from (select 1 from briefs b where b.consultation_id = consultations.id limit ${few}) few))`
+    'briefs', (select count(*) from (select 1 from briefs b where b.consultation_id = consultations.id limit ${few}) few),
+    'openVotes', (select count(*) from (select 1 from ballots b where b.consultation_id = consultations.id and b.state = 'open'
+      union all select 1 from polls p where p.consultation_id = consultations.id and p.state = 'open' limit ${few}) few),
+    'openSurveys', (select count(*) from (select 1 from surveys s where s.consultation_id = consultations.id
+      and s.state = 'open' and s.opens_at <= ${now} and s.closes_at > ${now} limit ${few}) few))`
 }
 
 export async function listRows(

@@ -11,7 +11,7 @@ import { leadsTable, mayPostNeed, mayTakePart } from './rules.ts'
 export const showConsultation = query(
   ShowConsultation,
   async ({ db, actor, now }, { consultationId }): Promise<ConsultationShown> => {
-    const found = await findShown(db, actor, consultationId, romeDay(now))
+    const found = await findShown(db, actor, consultationId, romeDay(now), now)
     if (!found) throw new Refusal('unseen', 'consultation')
     const powers = await powersAt(db, actor, { tableId: found.tableId }, now)
     const { tableId, tableName, territoryCode, territory, answeringId, answeringName, ...shown } = found

@@ -43,6 +43,7 @@ export default function Home() {
         )}
       </PageHeading>
 
+      {!isGuest && <Deadlines deadlines={deadlines} />}
       <div className="home-pictures">
         <section aria-labelledby="regions">
           <h2 id="regions">{_('home.regions')}</h2>
@@ -110,7 +111,7 @@ export default function Home() {
         </ul>
       </section>
 
-      <Deadlines deadlines={deadlines} />
+      {isGuest && <Deadlines deadlines={deadlines} />}
       <Latest briefs={briefs} answers={answers} />
     </main>
   )

@@ -3,6 +3,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { searchFields } from '#app/form-fields.ts'
 import { Badge } from '#app/pieces/badge.tsx'
+import { Breadcrumb } from '#app/pieces/breadcrumb.tsx'
 import { Card } from '#app/pieces/card.tsx'
 import { EmptyState } from '#app/pieces/empty-state.tsx'
 import { Moment } from '#app/pieces/moment.tsx'
@@ -13,12 +14,14 @@ import { refusedPage } from '#app/refused.ts'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { after, consultation } = searchFields(request, ['after', 'consultation'])
-  const listed = await context.platform.briefs
-    .listBriefs({ after, consultationId: consultation })
-    .catch((thrown: unknown) => refusedPage(thrown, request))
+  const { briefs, consultations } = context.platform
+  const [listed, within] = await Promise.all([
+    briefs.listBriefs({ after, consultationId: consultation }),
+    consultation === undefined ? null : consultations.showConsultation({ consultationId: consultation }),
+  ]).catch((thrown: unknown) => refusedPage(thrown, request))
   return {
     ...listed,
-    consultation: typeof consultation === 'string' ? consultation : null,
+    consultation: within && { id: within.id, title: within.title.text },
     updatedAt: listed.briefs[0]?.publishedAt ?? null,
   }
 }
@@ -28,10 +31,13 @@ export default function Briefs() {
   const { briefs, older, consultation, mayPublish } = useLoaderData<typeof loader>()
   return (
     <main id="content" className="page">
+      {consultation && (
+        <Breadcrumb way={[{ href: `/consultations/${consultation.id}`, label: consultation.title }]} />
+      )}
       <PageHeading title={_('briefs.title')} lead={_('briefs.lead')}>
         {consultation && mayPublish && (
           <p>
-            <a className="btn btn-primary" href={`/consultations/${consultation}/brief`}>
+            <a className="btn btn-primary" href={`/consultations/${consultation.id}/brief`}>
               {_('briefs.new.title')}
             </a>
           </p>
@@ -58,7 +64,7 @@ export default function Briefs() {
         ))}
       </ul>
       <Pagination
-        older={older && `/briefs?${consultation ? `consultation=${consultation}&` : ''}after=${older}`}
+        older={older && `/briefs?${consultation ? `consultation=${consultation.id}&` : ''}after=${older}`}
       />
     </main>
   )

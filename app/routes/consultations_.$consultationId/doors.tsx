@@ -32,8 +32,8 @@ export function Doors({
       icon: 'check-circle',
       figure: figures.proposals,
     },
-    { href: `/consultations/${id}/polls`, word: 'polls', icon: 'check', figure: null },
-    { href: `/consultations/${id}/surveys`, word: 'surveys', icon: 'pencil', figure: null },
+    { href: `/consultations/${id}/polls`, word: 'polls', icon: 'check', figure: figures.openVotes },
+    { href: `/consultations/${id}/surveys`, word: 'surveys', icon: 'pencil', figure: figures.openSurveys },
     { href: `/briefs?consultation=${id}`, word: 'briefs', icon: 'file', figure: figures.briefs },
   ] as const satisfies { href: string; word: string; icon: IconName; figure: number | null }[]
   return (

@@ -31,7 +31,7 @@ export const polls: PollContent[] = [
     kind: 'approval',
     tier: 'open',
     title: 'Quali proposte portiamo per prime all’assessorato?',
-    text: 'All’incontro c’è tempo per due proposte. Ogni seggio segna quelle da portare subito.',
+    text: 'All’incontro c’è tempo per due proposte. Ogni posto segna quelle da portare subito.',
     options: [],
     proposals: ['proposal:alloggi-stagione', 'proposal:autobus-turni', 'proposal:busta-paga-chiara'],
     opensDay: -42,
@@ -90,7 +90,7 @@ export const polls: PollContent[] = [
     kind: 'equal-shares',
     tier: 'open',
     title: 'Come usiamo 40.000 euro per imparare l’italiano la sera?',
-    text: 'I progetti li hanno scritti le associazioni. Ogni seggio segna tutti quelli che sostiene.',
+    text: 'I progetti li hanno scritti le associazioni. Ogni posto segna tutti quelli che sostiene.',
     options: [
       { title: 'Corso serale a Palermo, con spazio per i bambini', cost: 14_000 },
       { title: 'Corso nelle aziende agricole di Vittoria', cost: 12_000 },
