@@ -24,7 +24,7 @@ export function PollRules({ poll }: { poll: PollShown }) {
         </li>
         <li>{_(`polls.kind.${kind}.counted`)}</li>
         {severalSeats.includes(kind) && <li>{_('polls.rule.seats', { seats: rules.seats })}</li>}
-        <li>{_('polls.rule.quorum', { quorum: rules.quorum })}</li>
+        {rules.quorum > 0 && <li>{_('polls.rule.quorum', { quorum: rules.quorum })}</li>}
         {kind === 'favour' && (
           <li>
             {_('ballots.majority')}: {_(`ballots.majority.${rules.majority}`)}

@@ -22,7 +22,7 @@ export function ReleaseBody({ shown, content }: ReleaseBodyProps) {
         <h2 id="figures">{_('releases.figures')}</h2>
         <p className="muted">{_('releases.in-fives', { n: fewestShown })}</p>
         {figures.map((figure) => (
-          <div key={figure.question}>
+          <div key={figure.question} className="figure-of-question">
             <h3>
               <bdi>{words.ofQuestion(figure)}</bdi>
             </h3>
