@@ -84,14 +84,34 @@ export type Platform = { [Name in keyof typeof capabilities]: Lent<(typeof capab
 }
 
 export function platformFor(ground: Ground, actor: Actor): Platform {
-  const lent: Record<string, unknown> = { actor }
-  for (const [name, acts] of actsByCapability) {
-    const lentActs: Record<string, unknown> = {}
-    for (const [actName, act] of acts) lentActs[actName] = (asked: FormFields) => act(ground, actor, asked)
-    lent[name] = lentActs
-  }
-  return lent as Platform
+  return new LentTo(ground, actor) as unknown as Platform
 }
+
+/** A page asks two or three of hundreds of acts: what a capability does is lent when it is first asked for. */
+class LentTo {
+  readonly actor: Actor
+  readonly #ground: Ground
+
+  constructor(ground: Ground, actor: Actor) {
+    this.#ground = ground
+    this.actor = actor
+  }
+
+  lend(name: string): Record<string, unknown> {
+    const lent: Record<string, unknown> = {}
+    for (const [actName, act] of actsByCapability.get(name) ?? [])
+      lent[actName] = (asked: FormFields) => act(this.#ground, this.actor, asked)
+    Object.defineProperty(this, name, { value: lent })
+    return lent
+  }
+}
+
+for (const name of Object.keys(capabilities))
+  Object.defineProperty(LentTo.prototype, name, {
+    get(this: LentTo) {
+      return this.lend(name)
+    },
+  })
 
 /** The acts of each capability; a door exports other things too, and those are not lent. */
 export const actsByCapability = new Map(

@@ -3,31 +3,47 @@ import type { ServerBuild } from '@remix-run/node'
 type Routes = Record<string, { path?: string; parentId?: string } | undefined>
 
 /**
- * For an address, the same build with only the routes that begin with its first word. Remix holds an address against
- * every route there is, three times a page, which with a hundred of them costs as much as drawing a small page. An
- * address that begins with no route's word is left to the whole build, and so is what Remix asks for itself.
+ * For an address, the same build with only the routes that it may be an address of. Remix holds an address against every route
+ * there is, three times a page, which with two hundred of them costs as much as drawing a small page. An address of no route is left to
+ * the whole build, and so is what Remix asks for itself.
  */
 export function nearbyRoutes(build: ServerBuild): (pathname: string) => ServerBuild {
-  const builds = new Map([['', narrowed(build, '')]])
-  for (const id of Object.keys(build.routes)) {
-    const word = firstWord(build.routes, id)
-    if (word !== undefined) builds.set(word, builds.get(word) ?? narrowed(build, word))
+  const addresses = Object.keys(build.routes).map((id) => ({ id, segments: segmentsOf(build.routes, id) }))
+  const lean = Object.fromEntries(
+    Object.entries(build.routes).map(([id, route]) => [id, route && unlisted(route)]),
+  ) as ServerBuild['routes']
+  const builds = new Map<string, ServerBuild>()
+  return (pathname) => {
+    if (isForTheWhole(pathname)) return build
+    const given = pathname.split('/').filter(Boolean)
+    const near = addresses.filter(({ segments }) => mayBe(segments, given)).map(({ id }) => id)
+    if (near.length === 0) return build
+    const key = near.join(' ')
+    const found = builds.get(key) ?? narrowed(build, lean, near)
+    builds.set(key, found)
+    return found
   }
-  return (pathname) =>
-    pathname.endsWith('.data') ? build : (builds.get(pathname.split('/', 2)[1] ?? '') ?? build)
 }
 
-function narrowed(build: ServerBuild, word: string): ServerBuild {
+/** What Remix asks for itself; and what it reads otherwise than we do: it decodes, and does not mind capitals. */
+function isForTheWhole(pathname: string): boolean {
+  return pathname.endsWith('.data') || /[A-Z%]|\/\//.test(pathname)
+}
+
+function mayBe(segments: string[], given: string[]): boolean {
+  const isOpen = segments.at(-1) === '*'
+  const fixed = isOpen ? segments.slice(0, -1) : segments
+  if (isOpen ? given.length < fixed.length : given.length !== fixed.length) return false
+  return fixed.every((segment, at) => segment.startsWith(':') || segment === given[at])
+}
+
+function narrowed(build: ServerBuild, lean: ServerBuild['routes'], near: string[]): ServerBuild {
+  const kept = new Set<string>()
+  for (const id of near)
+    for (let at: string | undefined = id; at !== undefined; at = build.routes[at]?.parentId) kept.add(at)
   const keep = <Kept extends Routes>(routes: Kept): Kept =>
-    Object.fromEntries(
-      Object.entries(routes).filter(([id]) => (firstWord(build.routes, id) ?? word) === word),
-    ) as Kept
-  const routes = Object.entries(keep(build.routes)).map(([id, route]) => [id, route && unlisted(route)])
-  return {
-    ...build,
-    routes: Object.fromEntries(routes) as ServerBuild['routes'],
-    assets: { ...build.assets, routes: keep(build.assets.routes) },
-  }
+    Object.fromEntries(Object.entries(routes).filter(([id]) => kept.has(id))) as Kept
+  return { ...build, routes: keep(lean), assets: { ...build.assets, routes: keep(build.assets.routes) } }
 }
 
 type Route = NonNullable<ServerBuild['routes'][string]>
@@ -49,10 +65,9 @@ function unlisted(route: Route): Route {
   return { ...route, module: { ...route.module, loader: hiding } }
 }
 
-/** None where any address may match: the root, a layout without an address, a parameter. */
-function firstWord(routes: Routes, id: string): string | undefined {
-  let address = ''
+function segmentsOf(routes: Routes, id: string): string[] {
+  const segments: string[] = []
   for (let route = routes[id]; route; route = routes[route.parentId ?? ''])
-    address = [route.path, address].filter(Boolean).join('/')
-  return /^[a-z-]+(?=\/|$)/.exec(address)?.[0]
+    segments.unshift(...(route.path ?? '').split('/').filter(Boolean))
+  return segments
 }

@@ -38,7 +38,7 @@ async function keptOnce(
   { db, now, ground }: { db: Reader; now: Date; ground: Ground },
   asked: z.output<typeof KeepPage>,
 ): Promise<{ surveyId: string; page: number | null; isSaved: boolean } | undefined> {
-  const response = await seeBegun(db, asked)
+  const response = await seeBegun(ground.db, asked)
   const { survey } = response
   insist(mayBeAnswered(surveyStateAt(survey, now)))
   const opened = await formOpened(db, survey)
@@ -53,7 +53,9 @@ async function keptOnce(
   const refused = Object.keys(wrong).length > 0
   const to =
     refused || asked.turn !== undefined ? asked.page : pageAfter(filled, opened, response, asked, seen)
-  const isKept = await keepAnswers(db, response, {
+  const isKept = await keepAnswers(ground.db, {
+    id: response.id,
+    version: response.version,
     answers,
     quotable,
     page: Math.max(response.page, to),

@@ -1,5 +1,6 @@
-import { sql } from 'kysely'
-import type { Reader, Trx } from '#db/database.ts'
+import { type RawBuilder, sql } from 'kysely'
+import type { Database, Reader, Trx } from '#db/database.ts'
+import { askedTogether } from '../asked-together.ts'
 import { visibleTo } from '../consultations/index.ts'
 import type { Actor } from '../ground.ts'
 import type { Answered, ResponseBegun, SurveyAnswered } from './contract.ts'
@@ -33,22 +34,46 @@ export async function findSurveyAnswered(
   return row && { survey: withDates(row.survey), isInside: row.isInside }
 }
 
-/**
- * A response by the code of whoever fills it in. With a lock it stays as it is until it has been sent. Answers are read
- * as text: names in them are a form's own, and those of the database are renamed on their way here.
- */
-export async function findBegun(
-  db: Reader,
-  asked: { surveyId: string; keyHash: Buffer },
-  lock: 'change' | 'none' = 'none',
-): Promise<ResponseBegun | undefined> {
-  const { rows } = await sql<Omit<ResponseBegun, 'survey' | 'answers'> & { survey: Dated; answers: string }>`
-    select r.id, r.xmin::text as version, r.language, r.answers::text as answers, r.quotable, r.consent, r.page, r.seed, ${ofSurvey} as survey
-    from survey_responses r join surveys s on s.id = r.survey_id join consultations on consultations.id = s.consultation_id
-    where r.key_hash = ${asked.keyHash} and r.survey_id = ${asked.surveyId} and r.state = 'begun'
-    ${lock === 'change' ? sql`for update of r` : sql``}`.execute(db)
-  const row = rows[0]
-  return row && { ...row, answers: JSON.parse(row.answers) as Answered, survey: withDates(row.survey) }
+type BegunFound = Omit<ResponseBegun, 'survey' | 'answers'> & {
+  survey: Dated
+  answers: string
+  surveyId: string
+  keyHash: Buffer
+}
+type BegunAsked = { surveyId: string; keyHash: Buffer }
+
+const begunKey = ({ surveyId, keyHash }: BegunAsked) => `${surveyId} ${keyHash.toString('hex')}`
+
+/** A response by the code of whoever fills it in. */
+export const findBegun = askedTogether(
+  begunKey,
+  async (db: Database, asked: BegunAsked[]): Promise<Map<string, ResponseBegun>> => {
+    const found = await begunAmong(db, asked, sql``)
+    return new Map(found.map((row) => [begunKey(row), begunOf(row)]))
+  },
+)
+
+/** The same, and it stays as it is until the end of the transaction. */
+export async function holdBegun(trx: Trx, asked: BegunAsked): Promise<ResponseBegun | undefined> {
+  const [row] = await begunAmong(trx, [asked], sql`for update of r`)
+  return row && begunOf(row)
+}
+
+/** Answers are read as text: names in them are a form's own, and those of the database are renamed on their way here. */
+async function begunAmong(db: Reader, asked: BegunAsked[], lock: RawBuilder<unknown>): Promise<BegunFound[]> {
+  const { rows } = await sql<BegunFound>`
+    select r.id, r.survey_id, r.key_hash, r.xmin::text as version, r.language, r.answers::text as answers, r.quotable, r.consent,
+      r.page, r.seed, ${ofSurvey} as survey
+    from unnest(${asked.map(({ surveyId }) => surveyId)}::uuid[], ${asked.map(({ keyHash }) => keyHash)}::bytea[])
+        as given (survey_id, key_hash)
+      join survey_responses r on r.key_hash = given.key_hash and r.survey_id = given.survey_id and r.state = 'begun'
+      join surveys s on s.id = r.survey_id join consultations on consultations.id = s.consultation_id
+    ${lock}`.execute(db)
+  return rows
+}
+
+function begunOf({ surveyId: _survey, keyHash: _key, ...row }: BegunFound): ResponseBegun {
+  return { ...row, answers: JSON.parse(row.answers) as Answered, survey: withDates(row.survey) }
 }
 
 export async function keepBegun(
@@ -68,18 +93,34 @@ export async function keepBegun(
   )
 }
 
-/** Whether it was kept: not if the response is no longer the one that was read, which the database knows by who wrote it last. */
-export async function keepAnswers(
-  db: Reader,
-  { id, version }: Pick<ResponseBegun, 'id' | 'version'>,
-  kept: { answers: Answered; quotable: string[]; page: number; language: string; day: string },
-): Promise<boolean> {
-  const { numAffectedRows } =
-    await sql`update survey_responses set answers = ${JSON.stringify(kept.answers)}::jsonb, quotable = ${kept.quotable},
-    page = ${kept.page}, language = ${kept.language}, touched_on = ${kept.day}::date
-    where id = ${id} and xmin = ${version}::xid`.execute(db)
-  return numAffectedRows === 1n
+type Kept = Pick<ResponseBegun, 'id' | 'version'> & {
+  answers: Answered
+  quotable: string[]
+  page: number
+  language: string
+  day: string
 }
+
+/** Whether it was kept: not if the response is no longer the one that was read, which the database knows by who wrote it last. */
+export async function keepAnswers(db: Database, kept: Kept): Promise<boolean> {
+  return (await keepTogether(db, kept)) ?? false
+}
+
+const keepTogether = askedTogether(
+  ({ id }: Kept) => id,
+  async (db: Database, kept: Kept[]): Promise<Map<string, boolean>> => {
+    const { rows } = await sql<{ id: string }>`
+      update survey_responses r set answers = given.answers, page = given.page, language = given.language, touched_on = given.day,
+        quotable = array(select jsonb_array_elements_text(given.quotable))
+      from unnest(${kept.map(({ id }) => id)}::uuid[], ${kept.map(({ version }) => version)}::text[],
+          ${kept.map(({ answers }) => JSON.stringify(answers))}::jsonb[], ${kept.map(({ quotable }) => JSON.stringify(quotable))}::jsonb[],
+          ${kept.map(({ page }) => page)}::int[], ${kept.map(({ language }) => language)}::text[], ${kept.map(({ day }) => day)}::date[])
+          as given (id, version, answers, quotable, page, language, day)
+      where r.id = given.id and r.xmin = given.version::xid
+      returning r.id`.execute(db)
+    return new Map(rows.map(({ id }) => [id, true]))
+  },
+)
 
 /** The files that belong to a response: each with the path of its question. */
 export async function listFiles(db: Reader, responseId: string): Promise<Map<string, string>> {

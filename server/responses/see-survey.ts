@@ -1,4 +1,4 @@
-import type { Reader } from '#db/database.ts'
+import type { Database, Reader } from '#db/database.ts'
 import type { Actor } from '../ground.ts'
 import { Refusal } from '../refusal.ts'
 import type { ResponseBegun, SurveyAnswered } from './contract.ts'
@@ -17,7 +17,10 @@ export async function seeSurveyAnswered(
 }
 
 /** A begun response, by its code. One that was sent, forgotten or never there answers alike. */
-export async function seeBegun(db: Reader, asked: { surveyId: string; key: string }): Promise<ResponseBegun> {
+export async function seeBegun(
+  db: Database,
+  asked: { surveyId: string; key: string },
+): Promise<ResponseBegun> {
   const found = await findBegun(db, { surveyId: asked.surveyId, keyHash: hashOf(asked.key) })
   if (!found) throw new Refusal('unseen', 'response')
   return found

@@ -6,7 +6,7 @@ import { settle } from './filling/settle.ts'
 import { formOpened } from './form-opened.ts'
 import { putIntoSurvey } from './put-into-survey.ts'
 import { knownFor } from './keep-page.ts'
-import { findBegun } from './records.ts'
+import { holdBegun } from './records.ts'
 import { isSentAlready, keepSent } from './records-sending.ts'
 import { mayBeAnswered, mayEnterOnBehalf } from './rules.ts'
 import { hashOf } from './secrets.ts'
@@ -21,7 +21,7 @@ export const sendResponse = guestCommand(
   SendResponse,
   async ({ trx, actor, now, ground }, { surveyId, key, clientId, ...as }) => {
     const seen = await seeSurveyAnswered(trx, actor, surveyId)
-    const response = await findBegun(trx, { surveyId, keyHash: hashOf(key) }, 'change')
+    const response = await holdBegun(trx, { surveyId, keyHash: hashOf(key) })
     if (!response) {
       if (await isSentAlready(trx, surveyId, clientId)) return { surveyId }
       throw new Refusal('unseen', 'response')

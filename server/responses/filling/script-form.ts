@@ -6,12 +6,23 @@ export type ScriptForm = FormDefinition
 
 type Reading = { form: FormDefinition; language: string; names: readonly string[] | null }
 
+const made = new WeakMap<FormDefinition, Map<string, ScriptForm>>()
+
 /** In one language. Of what is asked on other pages only what the rules of this one may look at: `names` are this page's; null is all. */
 export function scriptForm(
   form: FormDefinition,
   language: string,
   names: readonly string[] | null,
 ): ScriptForm {
+  const kept = made.get(form) ?? new Map<string, ScriptForm>()
+  made.set(form, kept)
+  const key = JSON.stringify([language, names])
+  const found = kept.get(key) ?? scriptFormMade(form, language, names)
+  kept.set(key, found)
+  return found
+}
+
+function scriptFormMade(form: FormDefinition, language: string, names: readonly string[] | null): ScriptForm {
   const items = form.items.map((item) => light(item, { form, language, names }))
   const rules = JSON.stringify(items)
   const asksLists = /"choiceFilter"|"calls":"instance"/.test(rules)

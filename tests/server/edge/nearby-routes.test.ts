@@ -24,23 +24,25 @@ function near(pathname: string): string[] {
   return Object.keys(some.routes)
 }
 
-test('an address is held against the routes of its first word, and those that may match anything', () => {
-  expect(near('/needs')).toEqual(['root', 'home', 'needs', 'need', 'inside', 'file', 'rest'])
-  expect(near('/needs/4/story')).toEqual(near('/needs'))
-  expect(near('/rooms/4')).toEqual(['root', 'home', 'rooms', 'file', 'rest'])
-  expect(near('/')).toEqual(['root', 'home', 'file', 'rest'])
+test('an address is held against the routes that it may be an address of, and what they lie in', () => {
+  expect(near('/needs')).toEqual(['root', 'needs', 'rest'])
+  expect(near('/needs/4')).toEqual(['root', 'need', 'rest'])
+  expect(near('/needs/4/story')).toEqual(['root', 'need', 'inside', 'rest'])
+  expect(near('/needs/4/')).toEqual(near('/needs/4'))
+  expect(near('/rooms/4')).toEqual(['root', 'rooms', 'rest'])
+  expect(near('/figures.csv')).toEqual(['root', 'file', 'rest'])
+  expect(near('/')).toEqual(['root', 'home', 'rest'])
+  expect(near('/constructor')).toEqual(['root', 'rest'])
 })
 
-test('an address that begins like no route is held against all of them', () => {
-  for (const pathname of [
-    '/figures.csv',
-    '/needs.data',
-    '/rooms/4.data',
-    '/Needs',
-    '/%6eeeds',
-    '/__manifest',
-    '/constructor',
-    '/_root.data',
-  ])
+test('what Remix reads otherwise, or asks for itself, is held against all of them', () => {
+  for (const pathname of ['/needs.data', '/rooms/4.data', '/Needs', '/%6eeeds', '//needs', '/_root.data'])
     expect(near(pathname)).toEqual(Object.keys(routes))
+})
+
+test('an address of no route is left to the whole build', () => {
+  const { rest: _rest, ...closed } = routes
+  const without = { routes: build.routes, assets: build.assets } as ServerBuild
+  delete without.routes['rest']
+  expect(Object.keys(nearbyRoutes(without)('/__manifest').routes)).toEqual(Object.keys(closed))
 })
