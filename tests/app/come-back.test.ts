@@ -52,6 +52,7 @@ test('a line that breaks while a connection is being opened is given up soon', a
     const accept = createHash('sha1')
       .update(`${request.headers['sec-websocket-key']}258EAFA5-E914-47DA-95CA-C5AB0DC85B11`)
       .digest('base64')
+    socket.on('error', () => {})
     // The WebSocket is open, and what Socket.IO says first does not come any more.
     socket.end(
       `HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: ${accept}\r\n\r\n`,
