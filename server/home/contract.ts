@@ -52,5 +52,7 @@ export type Home = {
   answers: LatestAnswer[]
   /** The table that the reader sits at, or else the one whose consultation moved last: the picture of the page. */
   table: TableShown | null
+  /** What the reader is looked to for: the reports at their tables, proposals that wait for an answer of their body. */
+  duties: ('moderation' | 'answers')[]
   updatedAt: Date | null
 }

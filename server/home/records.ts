@@ -32,6 +32,8 @@ type Found = {
     givenAt: string
   }[]
   table: (Omit<TableShown, 'name'> & { name: unknown }) | null
+  moderates: boolean
+  answersFor: boolean
   updatedAt: Date | null
 }
 
@@ -93,6 +95,12 @@ export async function showHome(db: Reader, actor: Actor, day: string): Promise<F
           from seats s join organisations o on o.id = s.organisation_id
           where s.table_id = picture.id and s.starts_on <= ${day}::date and (s.ends_on is null or s.ends_on >= ${day}::date)), '[]'))
         from picture) as "table",
+      exists (select 1 from table_officers f where f.person_id = ${me}::uuid and f.office = 'moderator' and f.ended_at is null) as moderates,
+      exists (select 1 from answer_requests r join organisations o on o.id = r.organisation_id where r.settled_at is null and (
+        exists (select 1 from organisation_members m where m.organisation_id = o.id and m.person_id = ${me}::uuid
+          and m.left_at is null and m.role = 'representative')
+        or (o.kind in ('public-body', 'health-body', 'school') and exists (select 1 from territory_officials f
+          where f.person_id = ${me}::uuid and f.territory_code = o.region_code)))) as answers_for,
       (select max(at) from (
         select max(opened_at) as at from seen union all select max(published_at) from briefs b join seen on seen.id = b.consultation_id
       ) changes) as updated_at`.execute(db)

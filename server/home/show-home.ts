@@ -24,6 +24,10 @@ export const showHome = query(ShowHome, async ({ db, actor, now }): Promise<Home
     })),
     answers: found.answers.map((it) => ({ ...it, givenAt: new Date(it.givenAt) })),
     table: found.table && { ...found.table, name: saidIn(found.table.name, language) },
+    duties: [
+      ...(found.moderates ? (['moderation'] as const) : []),
+      ...(found.answersFor ? (['answers'] as const) : []),
+    ],
     updatedAt: found.updatedAt,
   }
 })

@@ -36,7 +36,7 @@ export function BriefBody({ content, goal, origin }: BriefBodyProps) {
                 <ol>
                   {asked.map((proposal) => (
                     <li key={proposal.id}>
-                      <UserWords text={proposal.ask} language={proposal.language} />
+                      <UserText text={proposal.ask} language={proposal.language} />
                     </li>
                   ))}
                 </ol>

@@ -33,9 +33,10 @@ export function BriefProposals({ proposals, origin }: { proposals: BriefProposal
             <span className="small">{_('briefs.from-needs', { needs: proposal.needs })}</span>
           </p>
           <p>
-            <strong>{_('briefs.ask')}</strong> <UserWords text={proposal.ask} language={proposal.language} />{' '}
-            (<UserWords text={proposal.addressee} language={proposal.language} />)
+            <strong>{_('briefs.ask')}</strong>{' '}
+            <UserWords text={proposal.addressee} language={proposal.language} />
           </p>
+          <UserText text={proposal.ask} language={proposal.language} />
           {proposal.ballot && <BriefBallot ballot={proposal.ballot} />}
           <BriefAnswer answer={proposal.answer} />
         </article>

@@ -17,7 +17,7 @@ interface MeetingsOfProps {
 export function MeetingsOf({ meetings, all, call, tasks }: MeetingsOfProps) {
   const { _ } = useLingui()
   return (
-    <section className="band" aria-labelledby="meetings">
+    <section className="band stack" aria-labelledby="meetings">
       <h2 id="meetings">{_('meetings.title')}</h2>
       {meetings.length === 0 && <p className="muted">{_('meetings.none.coming')}</p>}
       <ul className="grid">

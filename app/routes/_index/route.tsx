@@ -20,7 +20,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
 
 export default function Home() {
   const { _ } = useLingui()
-  const { map, openByRegion, consultations, deadlines, briefs, answers, table, isGuest, demo } =
+  const { map, openByRegion, consultations, deadlines, briefs, answers, table, duties, isGuest, demo } =
     useLoaderData<typeof loader>()
   const regions = map.outlines.map(({ code, name }) => ({
     code,
@@ -39,6 +39,15 @@ export default function Home() {
             <a className="btn btn-outline-primary" href="/consultations">
               {_('home.read')}
             </a>
+          </p>
+        )}
+        {duties.length > 0 && (
+          <p className="cluster">
+            {duties.map((duty) => (
+              <a key={duty} className="btn btn-primary" href={`/${duty}`}>
+                {_(`home.duty.${duty}`)}
+              </a>
+            ))}
           </p>
         )}
       </PageHeading>

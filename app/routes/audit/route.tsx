@@ -31,7 +31,7 @@ export default function Audit() {
               {head.hash}
             </p>
           </section>
-          <section className="band" aria-labelledby="check">
+          <section className="band stack" aria-labelledby="check">
             <h2 id="check">{_('audit.check')}</h2>
             <p>{_('audit.check.text')}</p>
             <p className="cluster">

@@ -41,7 +41,7 @@ export default function Polls() {
       {polls.length > 0 && (
         <Votes title={_('polls.several')}>
           {polls.map((poll) => (
-            <li key={poll.id} className="band">
+            <li key={poll.id}>
               <h3 className="h5">
                 <a href={`/polls/${poll.id}`}>
                   <bdi lang={poll.language}>{poll.title}</bdi>
@@ -61,7 +61,7 @@ export default function Polls() {
       {ballots.length > 0 && (
         <Votes title={_('polls.yes-or-no')}>
           {ballots.map(({ id, proposal, state, outcome, closesAt }) => (
-            <li key={id} className="band">
+            <li key={id}>
               <h3 className="h5">
                 <a href={`/ballots/${id}`}>
                   <bdi lang={proposal.language}>{proposal.title}</bdi>
@@ -86,7 +86,7 @@ function Votes({ title, children }: { title: string; children: ReactNode }) {
   return (
     <section className="band">
       <h2>{title}</h2>
-      <ul className="plain-list stack">{children}</ul>
+      <ul className="plain-list home-list">{children}</ul>
     </section>
   )
 }

@@ -41,7 +41,7 @@ export default function MyOrganisations() {
           </li>
         ))}
       </ul>
-      <p className="cluster">
+      <p className="cluster mt-4">
         <a className="btn btn-primary" href="/organisations/new">
           {_('organisations.register')}
         </a>

@@ -11,7 +11,7 @@ export function Members({
 }) {
   const { _ } = useLingui()
   return (
-    <section className="band">
+    <section className="band stack">
       <h2>{_('organisations.members')}</h2>
       <p className="small muted">{_('organisations.members.hint')}</p>
       <ul className="plain-list stack">

@@ -73,9 +73,14 @@ export function WaysIn({ shown, code, isUsedUp, errors }: WaysInProps) {
         <a href={`${page}/answering/resumption`}>{_('responses.resume')}</a>
       </p>
       {may.enterOnBehalf && (
-        <p>
-          <a href={`${page}/answering/on-behalf`}>{_('responses.on-behalf')}</a>
-        </p>
+        <>
+          <p>
+            <a href={`${page}/answering/on-behalf`}>{_('responses.on-behalf')}</a>
+          </p>
+          <p>
+            <a href={`${page}/print?language=${language.code}`}>{_('surveys.print')}</a>
+          </p>
+        </>
       )}
     </section>
   )

@@ -47,7 +47,7 @@ export default function Preview() {
         <div className="survey-words form survey-form" lang={language.code} dir={language.direction}>
           <DrawnList drawn={drawn} />
         </div>
-        <p className="cluster">
+        <p className="cluster mt-4">
           {place > 1 && (
             <a className="btn btn-outline-primary" href={address(place - 2, language.code)}>
               {_('responses.back')}

@@ -68,7 +68,7 @@ export default function Tables() {
             }
             error={errors['single']}
           />
-          <fieldset className="field" id="pairRows">
+          <fieldset className="field stack" id="pairRows">
             <legend>{_('surveys.tables.pairs')}</legend>
             <p className="field-hint">{_('surveys.tables.pairs.hint')}</p>
             {Array.from({ length: rows.length + (typedList('pairRows') ? 0 : 2) }, (_row, n) => (
@@ -96,7 +96,7 @@ export default function Tables() {
               </div>
             ))}
           </fieldset>
-          <fieldset className="field">
+          <fieldset className="field stack">
             <legend>{_('surveys.tables.days')}</legend>
             <p className="field-hint">{_('surveys.tables.days.hint')}</p>
             {Array.from({ length: Math.max(days.length + (typedList('day') ? 0 : 1), 2) }, (_row, n) => (

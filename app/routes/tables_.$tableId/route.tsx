@@ -59,7 +59,7 @@ export default function Table() {
         </Notice>
       )}
       <TablePicture name={name.text} seats={pictured} />
-      <form method="get" className="cluster" aria-label={_('tables.on.form')}>
+      <form method="get" className="cluster mt-4" aria-label={_('tables.on.form')}>
         <DateField name="on" label={_('tables.on')} defaultValue={on} />
         <SubmitButton tone="quiet">{_('tables.on.show')}</SubmitButton>
       </form>

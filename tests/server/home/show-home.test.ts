@@ -17,6 +17,7 @@ test('where nothing is yet, the page says nothing and holds', async () => {
     briefs: [],
     answers: [],
     table: null,
+    duties: [],
     updatedAt: null,
   })
 })
@@ -109,6 +110,14 @@ test('the picture is of the table where the reader sits, or else of the one that
     { holder: null, endsOn: null, endingSoon: false },
     { holder: 'Ponti', endsOn: dayFromNow(10), endingSoon: true },
   ])
+})
+
+test('who moderates, and who answers for a body that is asked, is led to what waits for them', async () => {
+  const { sicilia, open, closed } = await story()
+  expect((await showHome(ground, guest, {})).duties).toEqual([])
+  expect((await showHome(ground, sicilia.moderator, {})).duties).toEqual(['moderation'])
+  expect((await showHome(ground, open.answering.representative, {})).duties).toEqual(['answers'])
+  expect((await showHome(ground, closed.answering.representative, {})).duties).toEqual([])
 })
 
 test('a day begins at midnight in Italy', async () => {
