@@ -4,7 +4,7 @@ import { insist, Refusal } from '../refusal.ts'
 import { changed } from './changed.ts'
 import { AnswerStatement } from './contract.ts'
 import { keepAnswer, keepFurtherAnswer } from './records-answering.ts'
-import { mayAnswer } from './rules.ts'
+import { mayAnswer, powersOf } from './rules.ts'
 
 /**
  * Answers a statement, or changes the answer. Without an account the answer is the device's: where it has no token
@@ -33,14 +33,7 @@ export const answerStatement = guestSingleStatement(
     if (kept && !kept.isKept) kept = await keepAnswer(db, who, statementId, vote, now)
     if (!kept) throw new Refusal('unseen', 'statement')
     if (!kept.isKept) {
-      const powers = { offices: [], seats: [], representsOrganisations: [], isAnsweringBody: false }
-      insist(
-        mayAnswer(
-          kept,
-          kept.represents ? { ...powers, representsOrganisations: [{ id: '', name: '' }] } : powers,
-          actor,
-        ),
-      )
+      insist(mayAnswer(kept, powersOf({ offices: [], represents: kept.represents }), actor))
       throw new Refusal('conflict', 'statement-not-asked')
     }
     changed(ground, kept.consultationId)

@@ -38,6 +38,18 @@ export function areResultsShown({ showsResults }: Pick<CollectionSeen, 'showsRes
   return showsResults ? true : new Refusal('forbidden', 'results-not-shown')
 }
 
+/** All that is looked at here of what somebody is: their offices at the table, and whether they speak for an organisation. */
+export function powersOf({
+  offices,
+  represents,
+}: {
+  offices: Powers['offices']
+  represents: boolean
+}): Powers {
+  const representsOrganisations = represents ? [{ id: '', name: '' }] : []
+  return { offices, seats: [], representsOrganisations, isAnsweringBody: false }
+}
+
 function takesPart({ participation }: Seen, { representsOrganisations }: Powers): Verdict {
   return participation === 'registered' || representsOrganisations.length > 0
     ? true

@@ -19,12 +19,16 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const [need, story] = await Promise.all([needs.showNeed(params), needs.needStory(params)]).catch(
     (thrown: unknown) => refusedPage(thrown, request),
   )
-  const { mayWrite } = await opinions.showAsking({ consultationId: need.consultationId })
+  const isGuest = actor.kind === 'guest'
+  const mayTakeUp =
+    !isGuest &&
+    need.state === 'posted' &&
+    (await opinions.showAsking({ consultationId: need.consultationId })).mayWrite
   return {
     need,
-    mayTakeUp: mayWrite && need.state === 'posted',
+    mayTakeUp,
     story,
-    isGuest: actor.kind === 'guest',
+    isGuest,
     updatedAt: story
       .map((each) => each.at)
       .concat(need.editedAt ?? [])
