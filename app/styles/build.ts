@@ -17,14 +17,24 @@ const placed = ['_settings.scss', '_utilities.scss']
 
 await mkdir(join(here, 'built'), { recursive: true })
 
+const roomPage = 'routes/rooms.$roomId/route.tsx'
+const pages = (await readdir(join(root, 'app/routes'), { recursive: true }))
+  .filter((file) => file.endsWith('.tsx'))
+  .map((file) => `routes/${file}`)
 const sheet = await minify(await keepWhatPagesUse(await compile()))
-await write('app.css', sheet)
-await write('app.rtl.css', await minify(rtlcss.process(sheet)))
+// What only the page of a room draws goes inside that page: whoever comes for another does not wait for it.
+await writeLook(
+  'app',
+  await keepWhatPagesUse(sheet, [
+    join(root, 'app/**/*.ts'),
+    ...(await filesBehind(['root.tsx', ...pages.filter((file) => !file.startsWith(dirname(roomPage)))])),
+  ]),
+)
 // A room's look goes inside its page, because on the slowest line a sheet comes too late: what stands down to where one
 // writes in its head, and the rest before the panels that follow.
 const panels = 'pieces/meeting/panels.tsx'
-const room = await filesBehind(['root.tsx', 'routes/rooms.$roomId/route.tsx', panels])
-const above = await filesBehind(['root.tsx', 'routes/rooms.$roomId/route.tsx'], panels)
+const room = await filesBehind(['root.tsx', roomPage, panels])
+const above = await filesBehind(['root.tsx', roomPage], panels)
 const first = await keepWhatPagesUse(sheet, above)
 await writeLook('room', lettersForDesks(first))
 await writeLook('room-rest', lettersForDesks(without(await keepWhatPagesUse(sheet, room), first)))
@@ -56,7 +66,9 @@ async function filesBehind(names: string[], leftOut?: string): Promise<string[]>
     if (seen.has(file) || (leftOut && file.endsWith(leftOut))) continue
     seen.add(file)
     const source = await readFile(file, 'utf8')
-    for (const [, from = ''] of source.matchAll(/^(?:import|export) [^'"]*from '((?:#app|\.)[^']+\.tsx?)'/gm))
+    for (const [, from = ''] of source.matchAll(
+      /(?:^(?:import|export) [^'"]*from |import\()'((?:#app|\.)[^']+\.tsx?)'/gm,
+    ))
       left.push(from.startsWith('#app/') ? join(root, from.slice(1)) : join(dirname(file), from))
   }
   return [...seen]
