@@ -4,6 +4,7 @@ import type { AppLoadContext, EntryContext } from '@remix-run/node'
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToStaticMarkup, renderToString } from 'react-dom/server'
 import { encode } from 'turbo-stream'
+import { AsideSent } from './aside-sent.ts'
 import { contentSecurityOf } from './content-security.ts'
 import { drawnBefore } from './drawn-before.ts'
 import { DrawnPart, type Part } from './drawn-part.ts'
@@ -35,6 +36,8 @@ const parts = drawnBefore<Drawn>(600)
 
 /** Stands in a frame where the content goes; it is never sent, so nobody can write it. */
 const contentMark = `content-${randomUUID()}`
+/** Likewise where a page hands its script what was not drawn. */
+const asideMark = `aside-${randomUUID()}`
 
 /** Draws a page at once, not streamed: it is small, and an error must still be able to change its status. */
 export default async function handleRequest(
@@ -93,14 +96,33 @@ function drawnToWake(asked: Asked, handles: RouteHandle[]): Promise<PageCopies> 
 function drawnInParts(asked: Asked): string {
   if (!mayBeKept(asked)) {
     const { html, title } = drawing(asked, { part: 'whole' })
-    return titled(html, title)
+    return withAside(titled(html, title), asked)
   }
-  const content = parts.once(['content', ...contentOf(asked)], () => drawing(asked, { part: 'content' }))
+  const content = parts.once(['content', ...contentOf(asked).map(withoutAsides)], () =>
+    drawing(asked, { part: 'content' }),
+  )
   const frame = parts.once(['frame', content.title, ...frameOf(asked)], () => {
     const { html } = drawing(asked, { part: 'frame', contentMark })
     return { html: titled(html, content.title), title: '' }
   })
-  return frame.html.replace(contentMark, () => content.html)
+  return withAside(
+    frame.html.replace(contentMark, () => content.html),
+    asked,
+  )
+}
+
+function withAside(html: string, { remix }: Asked): string {
+  if (!html.includes(asideMark)) return html
+  const { loaderData } = remix.staticHandlerContext
+  const asides = Object.values<unknown>(loaderData).flatMap((answer) =>
+    hasAside(answer) ? [answer.aside] : [],
+  )
+  const written = JSON.stringify(asides[0] ?? null).replaceAll('<', '\\u003c')
+  return html.replace(asideMark, () => written)
+}
+
+function hasAside(answer: unknown): answer is { aside: unknown } {
+  return typeof answer === 'object' && answer !== null && 'aside' in answer
 }
 
 function titled(html: string, title: string): string {
@@ -122,7 +144,11 @@ function frameOf({ request, remix, context }: Asked): unknown[] {
 /** All that its content is drawn from. */
 function contentOf({ request, remix, context }: Asked): unknown[] {
   const { root: _frame, ...others } = remix.staticHandlerContext.loaderData
-  return [context.language, request.url, others]
+  return [context.language, request.url, ...Object.entries(others).flat()]
+}
+
+function withoutAsides(from: unknown): unknown {
+  return hasAside(from) ? { ...from, aside: undefined } : from
 }
 
 /** Brings back what the server hid from Remix's encoder (server/edge/nearby-routes.ts). */
@@ -146,9 +172,11 @@ function drawing(
       <PageTitle.Provider value={(heading) => void (title = heading)}>
         <WordsSent.Provider value={words}>
           <LookSent.Provider value={look}>
-            <I18nProvider i18n={i18nIn(context.language)}>
-              <RemixServer context={entry} url={request.url} nonce={context.nonce} />
-            </I18nProvider>
+            <AsideSent.Provider value={asideMark}>
+              <I18nProvider i18n={i18nIn(context.language)}>
+                <RemixServer context={entry} url={request.url} nonce={context.nonce} />
+              </I18nProvider>
+            </AsideSent.Provider>
           </LookSent.Provider>
         </WordsSent.Provider>
       </PageTitle.Provider>

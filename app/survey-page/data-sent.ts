@@ -16,10 +16,14 @@ export type DataSent = {
   offline?: Record<string, string>
 }
 
-/** Its own place in the page: nothing runs there, so no page's rules of security forbid it. */
+/** Their own places in the page: nothing runs there, so no page's rules of security forbid them. */
 export const dataId = 'survey-data'
+/** What differs from reader to reader (app/aside-sent.ts). */
+export const asideId = 'survey-aside'
 
 export function dataSent(): DataSent | undefined {
-  const text = document.getElementById(dataId)?.textContent
-  return text ? (JSON.parse(text) as DataSent) : undefined
+  const [data, aside] = [dataId, asideId].map((id) => document.getElementById(id)?.textContent)
+  return data
+    ? { ...(JSON.parse(data) as DataSent), ...(JSON.parse(aside ?? '{}') as Partial<DataSent>) }
+    : undefined
 }

@@ -11,7 +11,7 @@ import { asked, scratchDatabase } from './scratch.ts'
 import { importMilliseconds } from './survey-import.ts'
 import { surveyResults } from './survey-results.ts'
 
-const [rounds, seconds, pages, each] = [3, 4, 6, 10]
+const [rounds, seconds, pages, each, people] = [3, 4, 6, 10, 10_000]
 const choices = ['never', 'rarely', 'sometimes', 'often', 'always']
 
 /** One page of a survey kept and the next one drawn, beside a bare form on the same stack. */
@@ -22,16 +22,16 @@ export async function measure(url: string): Promise<Figure[]> {
   const { consultationId } = await populate(database, 1_000)
   const { surveyId, keys } = await open(database, consultationId)
   const ours = await startPlatform(database)
-  const step = (n: number, who: number) => ({
-    post: posted(
-      `/surveys/${surveyId}/answering?page=${n % pages}`,
-      fieldsOf(n % pages),
-      `responding=${keys[who]}.link..no`,
-    ),
-    get: ask(`/surveys/${surveyId}/answering?page=${(n + 1) % pages}`, {
-      Cookie: `responding=${keys[who]}.link..no`,
-    }),
-  })
+  const step: Step = {
+    post: (page, who) =>
+      posted(
+        `/surveys/${surveyId}/answering?page=${page}`,
+        fieldsOf(page, who),
+        `responding=${keys[who]}.link..no`,
+      ),
+    get: (page, who) =>
+      ask(`/surveys/${surveyId}/answering?page=${page}`, { Cookie: `responding=${keys[who]}.link..no` }),
+  }
   const figures: Figure[] = []
   for (const connections of [1, 32]) {
     const pairs: { its: Sample; mine: Sample }[] = []
@@ -67,29 +67,35 @@ export async function measure(url: string): Promise<Figure[]> {
 }
 
 type Sample = { perSecond: number; p99: number; errors: number }
-type Step = (n: number, who: number) => { post: string; get: string }
+/** What is sent with a page that was filled in, and what is asked for then. */
+type Step = Record<'post' | 'get', (page: number, who: number) => string>
 
-const bareStep: Step = (n, who) => ({
-  post: posted(`/?index&id=${who}&page=${n % pages}`, bareFieldsOf(n % pages), ''),
-  get: ask(`/?id=${who}&page=${(n + 1) % pages}`),
-})
+const bareStep: Step = {
+  post: (page, who) => posted(`/?index&id=${who}&page=${page}`, bareFieldsOf(page, who), ''),
+  get: (page, who) => ask(`/?id=${who}&page=${page}`),
+}
 
-/** Each connection is a person who fills in page after page of a response of their own. */
+let begun = 0
+
+/** Each connection is one person after another who fills in page after page of a response of their own, from the first to the last. */
 async function walk({ port }: Running, step: Step, connections: number, forSeconds: number): Promise<Sample> {
   const took: number[] = []
   let errors = 0
   const until = performance.now() + forSeconds * 1000
-  const person = async (_: unknown, who: number) => {
+  const connection = async () => {
     const wire = openWire(port)
-    for (let n = 0; performance.now() < until; n++) {
-      const { post, get } = step(n, who)
+    let who = begun++ % people
+    for (let page = 0; performance.now() < until; page = (page + 1) % pages) {
+      const post = step.post(page, who)
+      if (page === pages - 1) who = begun++ % people
+      const get = step.get((page + 1) % pages, who)
       const began = performance.now()
       if ((await wire.send(post)) !== 303 || (await wire.send(get)) !== 200) errors++
       took.push(performance.now() - began)
     }
     wire.end()
   }
-  await Promise.all(Array.from({ length: connections }, person))
+  await Promise.all(Array.from({ length: connections }, connection))
   await wait(50)
   return { perSecond: took.length / forSeconds, p99: quantile(took, 0.99), errors }
 }
@@ -105,26 +111,28 @@ function posted(path: string, fields: Record<string, string>, cookie: string): s
   return `POST ${path} HTTP/1.1\r\n${lines.map(([name, value]) => `${name}: ${value}\r\n`).join('')}\r\n${body}`
 }
 
-function fieldsOf(page: number): Record<string, string> {
+function fieldsOf(page: number, who: number): Record<string, string> {
   const fields = Array.from({ length: each }, (_, at) => [
     `page${page}/q${page}_${at}`,
-    at < 5 ? (choices[at] ?? '') : `Una risposta di poche parole, la numero ${at}`,
+    at < 5
+      ? (choices[(at + who) % choices.length] ?? '')
+      : `Una risposta di poche parole, la numero ${at} di ${who}`,
   ])
   return { ...Object.fromEntries(fields), '~page': String(page), '~go': 'next' }
 }
 
-function bareFieldsOf(page: number): Record<string, string> {
+function bareFieldsOf(page: number, who: number): Record<string, string> {
   return Object.fromEntries(
     Array.from({ length: each }, (_, at) => [
       `q${page}_${at}`,
-      at < 5 ? 'Often' : 'An answer of a few words',
+      at < 5 ? 'Often' : `An answer of a few words, by ${who}`,
     ]),
   )
 }
 
 type Client = Parameters<Parameters<typeof asked>[1]>[0]
 
-/** Sixty questions on six pages, half of them choices, some with a condition or a rule, and a hundred responses that were begun. */
+/** Sixty questions on six pages, half of them choices, some with a condition or a rule, and responses that were begun. */
 async function open(database: string, consultationId: string): Promise<{ surveyId: string; keys: string[] }> {
   const rows = Array.from({ length: pages }, (_, page) => [
     `begin_group | page${page} | Pagina ${page + 1} | field-list | | |`,
@@ -143,7 +151,7 @@ async function open(database: string, consultationId: string): Promise<{ surveyI
       choices: ['list_name | name | label', ...choices.map((name) => `often | ${name} | ${name}`)].join('\n'),
     }),
   )
-  const keys = Array.from({ length: 100 }, newKey)
+  const keys = Array.from({ length: people }, newKey)
   return asked(database, async (client: Client) => {
     const { rows: made } = await client.query<{ id: string }>(
       `insert into surveys (consultation_id, title, definition, definition_hash, state, access, opens_at, closes_at, opened_by, opened_at, created_by)
@@ -152,11 +160,11 @@ async function open(database: string, consultationId: string): Promise<{ surveyI
       [consultationId, JSON.stringify(form)],
     )
     const surveyId = made[0]?.id ?? ''
-    for (const key of keys)
-      await client.query(
-        `insert into survey_responses (survey_id, key_hash, language, page, touched_on) values ($1, $2, '', $3, current_date)`,
-        [surveyId, hashOf(key), pages],
-      )
+    await client.query(
+      `insert into survey_responses (survey_id, key_hash, language, touched_on)
+       select $1, key_hash, '', current_date from unnest($2::bytea[]) key_hash`,
+      [surveyId, keys.map(hashOf)],
+    )
     return { surveyId, keys }
   })
 }

@@ -24,9 +24,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const surveyId = params['surveyId'] ?? ''
   const responding = respondingOn(request)
   if (!responding) throw redirect(`/surveys/${surveyId}/answering/resumption`)
-  return context.platform.responses
+  const { script, ...shown } = await context.platform.responses
     .showPage({ ...searchFields(request, ['page', 'language']), surveyId, key: responding.key })
     .catch((thrown: unknown) => refusedPage(thrown, request))
+  return { ...shown, hasRules: script !== null, aside: script }
 }
 
 /** Keeps the page and goes on, back, or stays. */
@@ -86,7 +87,7 @@ export default function Answering() {
     place,
     pages,
     drawn,
-    script,
+    hasRules,
     mayGoBack,
     hasSeenAll,
     isOnBehalf,
@@ -134,7 +135,7 @@ export default function Answering() {
           </div>
         </form>
       </AskedInForm.Provider>
-      <SurveyScript surveyId={survey.id} language={language.name} script={script} />
+      <SurveyScript surveyId={survey.id} language={language.name} hasRules={hasRules} />
     </main>
   )
 }

@@ -29,7 +29,7 @@ import { renderToPipeableStream } from 'react-dom/server'
 const pool = new pg.Pool({ connectionString: process.env['DATABASE_URL'], max: 10 })
 await pool.query('create table if not exists bare_responses (id int primary key, answers jsonb not null)')
 await pool.query(
-  "insert into bare_responses select n, '{}' from generate_series(0, 99) n on conflict (id) do nothing",
+  "insert into bare_responses select n, '{}' from generate_series(0, 9999) n on conflict (id) do nothing",
 )
 
 const choices = ['Never', 'Rarely', 'Sometimes', 'Often', 'Always']
