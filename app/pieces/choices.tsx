@@ -5,6 +5,8 @@ interface Choice {
   value: string
   label: ReactNode
   hint?: ReactNode
+  /** Not to be chosen now, and not to be seen until a script opens it. */
+  isClosed?: boolean
 }
 
 interface ChoicesProps extends FieldWords {
@@ -33,16 +35,17 @@ function Choices({ type, isChosen, choices, inColumns, ...words }: DrawnChoices)
     <FieldGroup {...words}>
       {(aria) => (
         <div className={inColumns ? 'choices-in-columns' : undefined}>
-          {choices.map(({ value, label, hint }, position) => {
+          {choices.map(({ value, label, hint, isClosed }, position) => {
             const id = position === 0 ? first : `${first}-${value}`
             return (
-              <div className="choice" key={value}>
+              <div className="choice" key={value} hidden={isClosed}>
                 <input
                   id={id}
                   type={type}
                   name={name}
                   value={value}
                   defaultChecked={isChosen(value)}
+                  disabled={isClosed}
                   required={type === 'radio' && !optional}
                   aria-invalid={aria['aria-invalid']}
                   aria-describedby={hint ? `${id}-choice-hint` : undefined}

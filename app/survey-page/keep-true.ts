@@ -1,11 +1,11 @@
-import { choicesOf } from '#server/responses/filling/choices.ts'
-import { say } from '#server/responses/filling/say.ts'
+import { choicesOf, isOffered } from '#server/responses/filling/choices.ts'
+import { say, spoken } from '#server/responses/filling/say.ts'
 import { judge, valueOf } from '#server/responses/filling/judge.ts'
-import { everyPlace, type Place } from '#server/responses/filling/lay-out.ts'
+import { everyPlace, type Place, type QuestionPlace } from '#server/responses/filling/lay-out.ts'
 import { takeFields } from '#server/responses/filling/take-fields.ts'
 import { fillIn, type Filled } from '#server/responses/filling/work-out.ts'
 import type { DataSent } from './data-sent.ts'
-import { disableHidden, fieldsOf, partAt, unwrapHidden } from './fields.ts'
+import { disableHidden, fieldsOf, partAt } from './fields.ts'
 import { setTurns } from './turns.ts'
 import { sentence, showWrong } from './wrong.ts'
 
@@ -36,7 +36,6 @@ export function startRules(form: HTMLFormElement, sent: DataSent): { apply: () =
     apply()
   })
   form.addEventListener('input', () => void apply())
-  unwrapHidden(form)
   apply()
   return { apply }
 }
@@ -50,8 +49,9 @@ function showAll(form: HTMLFormElement, sent: DataSent, filled: Filled): boolean
       isChanged = setTurns(form, place.path, place.turns.length) || isChanged
     const part = partAt(form, place.path)
     if (!part) continue
-    isChanged ||= part.hidden === place.isRelevant
-    part.hidden = !place.isRelevant
+    const isAsked = place.isRelevant && (place.is !== 'question' || isOffered(filled, place))
+    isChanged ||= part.hidden === isAsked
+    part.hidden = !isAsked
     show(part, filled, place)
   }
   disableHidden(form)
@@ -81,18 +81,30 @@ function placesOf({ names }: DataSent, { whole }: Filled): Place[] {
 
 function show(part: HTMLElement, filled: Filled, place: Place): void {
   if (Object.keys(place.item.label).length > 0)
-    putWords(part, place.path, say(filled, place, place.item.label))
+    putWords(labelIn(part, place.path), say(filled, place, place.item.label))
+  if (Object.keys(place.item.hint).length > 0)
+    putWords(hintIn(part, place.path), say(filled, place, place.item.hint))
   if (place.is !== 'question') return
   if (place.item.calculation) showValue(part, valueOf(place))
-  if (place.item.choiceFilter) offerChoices(part, new Set(choicesOf(filled, place).map(({ name }) => name)))
+  if (place.item.choiceFilter) offerChoices(part, filled, place)
+}
+
+/** In a row of a table the first choice has the question's own id: the question is its head. */
+function labelIn(part: HTMLElement, path: string): Element | null {
+  if (part instanceof HTMLTableRowElement) return part.querySelector('th')
+  return part.querySelector(
+    `label[for="${CSS.escape(path)}"], legend, .question-note > p, .question-said, #${CSS.escape(`${path}-title`)}`,
+  )
+}
+
+function hintIn(part: HTMLElement, path: string): Element | null {
+  return part.querySelector(
+    `#${CSS.escape(`${path}-hint`)}, th > .field-hint, .question-note > .field-hint, section > .field-hint`,
+  )
 }
 
 /** Into the words of a question alone: what stands in them besides, such as whether it may be left out, stays. */
-function putWords(part: HTMLElement, path: string, words: string): void {
-  const named = CSS.escape(path)
-  const found = part.querySelector(
-    `label[for="${named}"], legend, .question-note > p, .question-said, #${CSS.escape(`${path}-title`)}`,
-  )
+function putWords(found: Element | null, words: string): void {
   const text = [...(found?.childNodes ?? [])].find((node) => node.nodeType === Node.TEXT_NODE)
   if (text && text.nodeValue !== words) text.nodeValue = words
 }
@@ -105,16 +117,46 @@ function showValue(part: HTMLElement, value: string): void {
 }
 
 /** Choices that other answers leave open; one that is closed now is not chosen any more. */
-function offerChoices(part: HTMLElement, open: ReadonlySet<string>): void {
-  const isOpen = ({ value }: { value: string }) => value === '' || value === 'other' || open.has(value)
+function offerChoices(part: HTMLElement, filled: Filled, place: QuestionPlace): void {
+  const open = choicesOf(filled, place)
+  const names = new Set(open.map(({ name }) => name))
+  const isOpen = (value: string) => value === '' || value === 'other' || names.has(value)
   for (const control of part.querySelectorAll<HTMLInputElement>('input[type=radio], input[type=checkbox]')) {
     const line = control.closest<HTMLElement>('.choice')
     if (!line || control.name.endsWith('~quotable')) continue
-    line.hidden = !isOpen(control)
-    control.checked &&= isOpen(control)
+    line.hidden = !isOpen(control.value)
+    control.checked &&= isOpen(control.value)
   }
-  for (const option of part.querySelectorAll('option')) {
-    option.hidden = option.disabled = !isOpen(option)
-    option.selected &&= isOpen(option)
-  }
+  closeLines(part, isOpen)
+  const list = part.querySelector<HTMLSelectElement>(`select[name="${CSS.escape(place.path)}"]`)
+  if (list)
+    fillList(
+      list,
+      open.map((choice) => [choice.name, spoken(filled, choice.label) || choice.name]),
+    )
+}
+
+/** A list has only lines that are open: not every browser hides the others. */
+function fillList(list: HTMLSelectElement, open: [string, string][]): void {
+  const lines = [...list.options].filter(({ value }) => value !== '' && value !== 'other')
+  if (lines.length === open.length && lines.every(({ value }, at) => value === open[at]?.[0])) return
+  const chosen = list.value
+  for (const line of lines) line.remove()
+  const after = [...list.options].find(({ value }) => value === 'other') ?? null
+  for (const [name, words] of open) list.add(new Option(words, name), after)
+  list.value = [...list.options].some(({ value }) => value === chosen) ? chosen : ''
+}
+
+/** Lines of an order: those that stay close up. */
+function closeLines(part: HTMLElement, isOpen: (value: string) => boolean): void {
+  const lines = [...part.querySelectorAll<HTMLElement>('li[data-choice]')]
+  for (const line of lines) line.hidden = !isOpen(line.dataset['choice'] ?? '')
+  const places = lines.flatMap((line) => line.querySelector('select') ?? [])
+  for (const place of places) if (place.closest('li')?.hidden) place.value = ''
+  places
+    .filter(({ value }) => value !== '')
+    .toSorted((one, other) => Number(one.value) - Number(other.value))
+    .forEach((place, at) => {
+      place.value = String(at + 1)
+    })
 }

@@ -1,17 +1,25 @@
 const levels = ['region', 'province', 'municipality'] as const
 
 /** A province to choose appears once the region is chosen, and a municipality once the province is, without a new page. */
-export function startPlaces(root: ParentNode): void {
-  for (const part of root.querySelectorAll<HTMLElement>('[data-place-of]')) {
+export function startPlaces(form: HTMLElement): void {
+  for (const part of form.querySelectorAll<HTMLElement>('[data-place-of]')) {
     for (const button of part.querySelectorAll('button')) button.hidden = true
-    part.addEventListener('change', ({ target }) => {
-      if (!(target instanceof HTMLSelectElement)) return
-      const at = levels.findIndex((level) => target.name.endsWith(`~${level}`))
-      for (const level of levels.slice(at + 1)) offer(part, level, [])
-      const next = levels[at + 1]
-      if (next && target.value) void placesIn(target.value).then((places) => offer(part, next, places))
-    })
+    // No list stays here that was drawn for another place.
+    part.querySelector('input[name$="~of"]')?.remove()
   }
+  form.addEventListener('change', ({ target }) => {
+    const part = target instanceof HTMLSelectElement && target.closest<HTMLElement>('[data-place-of]')
+    if (!part) return
+    const at = levels.findIndex((level) => target.name.endsWith(`~${level}`))
+    for (const level of levels.slice(at + 1)) offer(part, level, [])
+    const next = levels[at + 1]
+    const chosen = target.value
+    if (!next || !chosen) return
+    void placesIn(chosen).then((places) => {
+      // On a slow line another may have been chosen since.
+      if (target.value === chosen) offer(part, next, places)
+    })
+  })
 }
 
 type Listed = { code: string; name: string }

@@ -1,29 +1,33 @@
 /** The phone's own position, where its holder asks for it: the fields stay, to be read and changed. */
-export function startPositions(root: ParentNode): void {
+export function startPositions(form: HTMLElement): void {
   if (!('geolocation' in navigator)) return
-  for (const button of root.querySelectorAll<HTMLButtonElement>('button[data-position]')) {
+  for (const button of form.querySelectorAll<HTMLButtonElement>('button[data-position]'))
     button.hidden = false
-    button.addEventListener('click', () => {
-      const path = button.dataset['position'] ?? ''
-      button.disabled = true
-      navigator.geolocation.getCurrentPosition(
-        ({ coords }) => {
-          const { latitude, longitude, altitude, accuracy } = coords
-          put(path, 'lat', latitude.toFixed(6))
-          put(path, 'lon', longitude.toFixed(6))
-          put(path, 'alt', String(Math.round(altitude ?? 0)))
-          put(path, 'acc', String(Math.round(accuracy)))
-          button.disabled = false
-        },
-        () => {
-          button.disabled = false
-          const failed = button.nextElementSibling
-          if (failed instanceof HTMLElement) failed.hidden = false
-        },
-        { enableHighAccuracy: true, timeout: 20_000 },
-      )
-    })
+  form.addEventListener('click', ({ target }) => {
+    const button =
+      target instanceof Element ? target.closest<HTMLButtonElement>('button[data-position]') : null
+    if (button) askPhone(button, button.dataset['position'] ?? '')
+  })
+}
+
+function askPhone(button: HTMLButtonElement, path: string): void {
+  const told = (isFailed: boolean) => {
+    button.disabled = false
+    const failed = button.nextElementSibling
+    if (failed instanceof HTMLElement) failed.hidden = !isFailed
   }
+  button.disabled = true
+  navigator.geolocation.getCurrentPosition(
+    ({ coords: { latitude, longitude, altitude, accuracy } }) => {
+      put(path, 'lat', latitude.toFixed(6))
+      put(path, 'lon', longitude.toFixed(6))
+      put(path, 'alt', String(Math.round(altitude ?? 0)))
+      put(path, 'acc', String(Math.round(accuracy)))
+      told(false)
+    },
+    () => told(true),
+    { enableHighAccuracy: true, timeout: 20_000 },
+  )
 }
 
 function put(path: string, part: string, value: string): void {

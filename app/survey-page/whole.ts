@@ -7,6 +7,8 @@ import { drop, find, keep, listWaiting, type Typed, type Waiting } from './kept.
 import { forgetOwnPages, forgetPages, keepPages } from './keep-pages.ts'
 import { startRules, wrongIn } from './keep-true.ts'
 import { channelName, sendWaiting } from './send.ts'
+import { showOthers } from './other-text.ts'
+import { orderRanks } from './rank.ts'
 import { startTurns, turnsFor } from './turns.ts'
 import { sentence, showWrong } from './wrong.ts'
 
@@ -27,19 +29,28 @@ async function start(form: HTMLFormElement, sent: DataSent): Promise<void> {
   }
   form.addEventListener('input', changed)
   form.addEventListener('change', changed)
-  startTurns(form, changed)
+  startTurns(form, () => {
+    showTyped()
+    changed()
+  })
+  /** What the pieces of the page show of what was put into them, and not typed. */
+  const showTyped = () => {
+    orderRanks(form)
+    showOthers(form)
+    rules.apply()
+  }
 
   const write = (typed: Typed) => {
     clientId = typed.clientId
     turnsFor(form, typed.fields)
     putFields(form, typed.fields)
-    rules.apply()
+    showTyped()
   }
   const empty = async () => {
     form.reset()
     clientId = crypto.randomUUID()
     await drop('typed', surveyId)
-    rules.apply()
+    showTyped()
   }
 
   let many = 0

@@ -109,7 +109,8 @@ type WordsDrawn = {
   label: string
   hint: string
 }
-export type ChoiceDrawn = { name: string; label: string; isChosen: boolean }
+/** What a filter closes now stands hidden among the others, for a script to open at once. */
+export type ChoiceDrawn = { name: string; label: string; isChosen: boolean; isClosed: boolean }
 export type QuestionDrawn = WordsDrawn & {
   is: 'question'
   type: QuestionType | 'place'
@@ -119,6 +120,8 @@ export type QuestionDrawn = WordsDrawn & {
   isReadOnly: boolean
   value: string
   choices?: ChoiceDrawn[]
+  /** Whether they are opened as a list, and not looked through. */
+  isListed?: boolean
   /** The text beside the choice `other`, where there is one. */
   other?: string
   range?: { start: number; end: number; step: number }
@@ -146,7 +149,8 @@ export type RepeatDrawn = WordsDrawn & {
 export type Drawn = QuestionDrawn | GroupDrawn | RepeatDrawn
 
 type InForm = {
-  survey: { id: string; title: string; closesAt: Date }
+  /** `language` is the one its title is in. */
+  survey: { id: string; title: string; closesAt: Date; language: string }
   language: FormLanguage
   languages: FormLanguage[]
   isOnBehalf: boolean
@@ -197,7 +201,7 @@ export type IntroductionShown = {
   survey: Pick<
     SurveyAnswered,
     'id' | 'title' | 'opensAt' | 'closesAt' | 'isApart' | 'isSensitive' | 'timesEach'
-  >
+  > & { language: string }
   stage: SurveyState
   /** Null for whoever may see only the survey. */
   consultation: { id: string; title: Said } | null

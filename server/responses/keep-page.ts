@@ -84,7 +84,7 @@ async function taken(
   { page, go, fields }: Asked,
 ): Promise<{ wrong: Wrong; seen: Set<string>; quotable: string[] }> {
   const places = placesOn(filled, opened.pages[page])
-  const before = pathsToAnswer(places)
+  const before = pathsToAnswer(filled, places)
   const given = takeFields(filled, places, fields)
   const known = await knownFor(db, ground, response, opened)
   const isForward = go === 'next' || go === 'review'
@@ -92,7 +92,7 @@ async function taken(
   const full = isForward ? await quotasFull(db, response.survey, filled, given.asked) : {}
   const judged = isForward ? { ...full, ...judge(filled, places, known) } : {}
   // What nobody has been asked yet is asked before it is missed.
-  for (const path of pathsToAnswer(places)) if (!seen.has(path)) delete judged[path]
+  for (const path of pathsToAnswer(filled, places)) if (!seen.has(path)) delete judged[path]
   const others = response.quotable.filter((path) => !given.asked.has(path))
   return {
     wrong: { ...judged, ...given.refused },
@@ -126,7 +126,7 @@ function pageAfter(
   const shown = pagesShown(filled, pages)
   if (go === 'back') return shown.findLast((number) => number < page) ?? page
   // What came to concern this person by what they just answered is shown before they go on.
-  const isNew = [...pathsToAnswer(placesOn(filled, pages[page]))].some((path) => !seen.has(path))
+  const isNew = [...pathsToAnswer(filled, placesOn(filled, pages[page]))].some((path) => !seen.has(path))
   if (isNew) return page
   if (go === 'review' && response.page >= pages.length) return pages.length
   return shown.find((number) => number > page) ?? pages.length

@@ -21,7 +21,16 @@ export const showIntroduction = query(
     const powers = await powersAt(db, actor, { tableId: survey.tableId }, now)
     const { id, title, opensAt, closesAt, isApart, isSensitive, timesEach } = survey
     return {
-      survey: { id, title, opensAt, closesAt, isApart, isSensitive, timesEach },
+      survey: {
+        id,
+        title,
+        opensAt,
+        closesAt,
+        isApart,
+        isSensitive,
+        timesEach,
+        language: languageIn(opened).code,
+      },
       stage: surveyStateAt(survey, now),
       consultation: seen.isInside
         ? { id: survey.consultationId, title: saidIn(consultation, actor.language) }

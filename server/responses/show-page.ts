@@ -80,7 +80,7 @@ export const previewPage = query(
     const filled = fillIn(opened.form, {}, { language: language.name, seed: 1, now })
     const page = Math.min(asked.page ?? 0, Math.max(opened.pages.length - 1, 0))
     return {
-      survey: { id: survey.id, title: survey.title, closesAt: survey.closesAt },
+      survey: titled(survey, opened),
       language,
       languages: opened.languages,
       isOnBehalf: false,
@@ -118,11 +118,16 @@ function scriptOn(
 
 function inForm({ survey, consent }: ResponseBegun, opened: FormOpened, { setting }: Filled) {
   return {
-    survey: { id: survey.id, title: survey.title, closesAt: survey.closesAt },
+    survey: titled(survey, opened),
     language: languageIn(opened, setting.language),
     languages: opened.languages,
     isOnBehalf: consent !== null,
   }
+}
+
+/** The title is one for all languages, and in the form's own. */
+function titled({ id, title, closesAt }: { id: string; title: string; closesAt: Date }, opened: FormOpened) {
+  return { id, title, closesAt, language: languageIn(opened).code }
 }
 
 function placeOf(shown: readonly number[], page: number) {

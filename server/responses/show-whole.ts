@@ -31,6 +31,7 @@ export const showWhole = query(
         id: seen.survey.id,
         title: seen.survey.title,
         closesAt: seen.survey.closesAt,
+        language: languageIn(opened).code,
         timesEach: seen.survey.timesEach,
       },
       access: seen.survey.access,

@@ -12,6 +12,9 @@ export const responseLimits = {
   turns: 100,
 }
 
+/** So many choices one looks through; more are opened as a list. */
+export const mostOpenChoices = 15
+
 /** Begun and left lying; sent, after the survey has closed. */
 export const begunKeptDays = 30
 export const sentKeptDays = 60

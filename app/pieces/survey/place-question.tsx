@@ -22,6 +22,8 @@ export function PlaceQuestion({ question, words }: AskedProps) {
     <FieldGroup {...words}>
       {() => (
         <div className="survey-place" data-place-of={path}>
+          {/* A list may be left over from another region: this says for which it was drawn. */}
+          <input type="hidden" name={`${path}~of`} value={`${region} ${province}`} />
           <SelectField
             name={`${path}~region`}
             id={path}

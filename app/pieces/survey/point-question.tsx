@@ -40,7 +40,7 @@ export function PointQuestion({ question, words }: AskedProps) {
           <button type="button" hidden className="btn btn-outline-primary btn-small" data-position={path}>
             <Ours>{_('offline.point.here')}</Ours>
           </button>
-          <p className="field-error" hidden>
+          <p className="field-error" role="alert" hidden>
             <Ours>{_('offline.point.failed')}</Ours>
           </p>
           <input type="hidden" name={`${path}~alt`} value={altitude} />

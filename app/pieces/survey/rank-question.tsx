@@ -24,25 +24,28 @@ export function RankQuestion({ question, words }: AskedProps) {
           data-earlier={_('offline.rank.earlier')}
           data-later={_('offline.rank.later')}
         >
-          {choices.map(({ name, label }, at) => {
+          {choices.map(({ name, label, isClosed }, at) => {
             const id = at === 0 ? path : `${path}~${name}`
             return (
-              <li key={name}>
+              <li key={name} data-choice={name} hidden={isClosed}>
                 <label htmlFor={id}>{label}</label>
-                <select
-                  className="form-control"
-                  id={id}
-                  name={`${path}~${name}`}
-                  defaultValue={typed(`${path}~${name}`) ?? ranks[name] ?? ''}
-                  aria-invalid={aria['aria-invalid']}
-                >
-                  <option value="">–</option>
-                  {choices.map((_each, place) => (
-                    <option key={place} value={place + 1}>
-                      {place + 1}
-                    </option>
-                  ))}
-                </select>
+                <span className="rank-place">
+                  <select
+                    className="form-control"
+                    id={id}
+                    name={`${path}~${name}`}
+                    defaultValue={typed(`${path}~${name}`) ?? ranks[name] ?? ''}
+                    disabled={isClosed}
+                    aria-invalid={aria['aria-invalid']}
+                  >
+                    <option value="">–</option>
+                    {choices.map((_each, place) => (
+                      <option key={place} value={place + 1}>
+                        {place + 1}
+                      </option>
+                    ))}
+                  </select>
+                </span>
               </li>
             )
           })}

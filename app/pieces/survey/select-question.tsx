@@ -7,25 +7,21 @@ import { AskedInForm } from './asked-in.tsx'
 import { Ours } from './ours.tsx'
 import type { AskedProps } from './asked-props.ts'
 
-/** So many choices one looks through; more are opened as a list. */
-const mostOpen = 15
-
 /** One or many of several, with a text for what is not among them. */
 export function SelectQuestion({ question, words }: AskedProps) {
   const { _ } = useLingui()
   const { errors, typed } = useContext(AskedInForm)
-  const { path, choices = [], other, type, appearance, value } = question
+  const { path, choices = [], isListed, other, type, appearance, value } = question
   const listed = [
-    ...choices.map(({ name, label }) => ({ value: name, label })),
+    ...choices.map(({ name, label, isClosed }) => ({ value: name, label, isClosed })),
     ...(other === undefined ? [] : [{ value: 'other', label: _('responses.other') }]),
   ]
   const inColumns = appearance.some((each) => /^(columns|horizontal|likert)/.test(each))
-  const isList = type === 'select_one' && (appearance.includes('minimal') || listed.length > mostOpen)
   return (
     <>
       {/* Boxes and circles that are left empty send nothing: this says that they were asked. */}
-      {!isList && <input type="hidden" name={path} value="" />}
-      {isList ? (
+      {!isListed && <input type="hidden" name={path} value="" />}
+      {isListed ? (
         <SelectField {...words} options={listed} empty={_('responses.choose')} defaultValue={value} />
       ) : type === 'select_one' ? (
         <RadioGroup {...words} choices={listed} chosen={value} inColumns={inColumns} />
@@ -38,13 +34,15 @@ export function SelectQuestion({ question, words }: AskedProps) {
         />
       )}
       {other !== undefined && (
-        <TextField
-          name={`${path}_other`}
-          label={<Ours>{_('responses.other.which')}</Ours>}
-          defaultValue={typed(`${path}_other`) ?? other}
-          error={errors[`${path}_other`]}
-          optional
-        />
+        <div data-other-of={path}>
+          <TextField
+            name={`${path}_other`}
+            label={<Ours>{_('responses.other.which')}</Ours>}
+            defaultValue={typed(`${path}_other`) ?? other}
+            error={errors[`${path}_other`]}
+            optional
+          />
+        </div>
       )}
     </>
   )

@@ -69,7 +69,7 @@ export default function Introduction() {
         <Breadcrumb way={[{ href: `/consultations/${consultation.id}`, label: consultation.title.text }]} />
       )}
       <Done said={done} />
-      <PageHeading title={survey.title} language={language.code} above={_('responses.survey')} />
+      <PageHeading title={survey.title} language={survey.language} above={_('responses.survey')} />
       <SurveyLanguages languages={languages} language={language} page={page} />
       <ErrorSummary errors={errors} message={message} />
       <dl className="terms">

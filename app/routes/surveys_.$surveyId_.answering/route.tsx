@@ -95,11 +95,14 @@ export default function Answering() {
   const address = `/surveys/${survey.id}/answering?page=${page}`
   return (
     <main id="content" className="page page-narrow">
-      <PageHeading title={survey.title} language={language.code} />
+      <PageHeading title={survey.title} language={survey.language} />
       <SurveyLanguages languages={languages} language={language} page={address} />
       {isOnBehalf && <Notice>{_('responses.on-behalf.note', { minutes: onBehalfMinutes })}</Notice>}
       <SurveyProgress place={place} pages={pages} />
-      <ErrorSummary errors={errors} message={Object.keys(errors).length > 0 ? undefined : message} />
+      <ErrorSummary
+        errors={withQuestions(errors, drawn)}
+        message={Object.keys(errors).length > 0 ? undefined : message}
+      />
       <AskedInForm.Provider value={{ errors, typed }}>
         <form
           method="post"
@@ -137,6 +140,27 @@ export default function Answering() {
       </AskedInForm.Provider>
       <SurveyScript surveyId={survey.id} language={language.name} hasRules={hasRules} />
     </main>
+  )
+}
+
+/** Above a page of many questions, what is wrong is said with the question that it is wrong with. */
+function withQuestions(errors: Record<string, string | undefined>, drawn: DrawnHere) {
+  const labels = new Map(labelsIn(drawn))
+  return Object.fromEntries(
+    Object.entries(errors).map(([path, error]) => {
+      const label = labels.get(path) ?? labels.get(path.replace(/_other$/, ''))
+      return [path, error && label ? `${label} · ${error}` : error]
+    }),
+  )
+}
+
+function labelsIn(drawn: DrawnHere): [string, string][] {
+  return drawn.flatMap((one) =>
+    one.is === 'question'
+      ? [[one.path, one.label]]
+      : one.is === 'group'
+        ? labelsIn(one.inside)
+        : one.turns.flatMap(({ inside }) => labelsIn(inside)),
   )
 }
 

@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react'
 import { AnswerSaid } from '#app/pieces/survey/answer-said.tsx'
+import { Ours } from '#app/pieces/survey/ours.tsx'
 import type { Drawn, Wrong } from '#server/responses/contract.ts'
 
 interface SaidListProps {
@@ -35,17 +36,27 @@ function Said({ one, wrong }: { one: Drawn; wrong: Wrong }) {
       </div>
     )
   }
-  const groups = one.is === 'group' ? [{ path: one.path, inside: one.inside }] : one.turns
   const refusal = wrong[`${one.path}/_consent`]
   return (
     <div className="said-group">
       {one.label && <dt>{one.label}</dt>}
       <dd>
         {refusal && <p className="field-error">{_(`refusal.${refusal.reason}`)}</p>}
-        {groups.length === 0 && <p className="muted">{_('responses.turn.none')}</p>}
-        {groups.map(({ path, inside }) => (
-          <SaidList key={path} drawn={inside} wrong={wrong} />
-        ))}
+        {one.is === 'group' && <SaidList drawn={one.inside} wrong={wrong} />}
+        {one.is === 'repeat' && one.turns.length === 0 && (
+          <p className="muted">
+            <Ours>{_('responses.turn.none')}</Ours>
+          </p>
+        )}
+        {one.is === 'repeat' && (
+          <ol className="said-turns">
+            {one.turns.map(({ path, inside }) => (
+              <li key={path}>
+                <SaidList drawn={inside} wrong={wrong} />
+              </li>
+            ))}
+          </ol>
+        )}
       </dd>
     </div>
   )

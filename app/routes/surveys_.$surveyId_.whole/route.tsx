@@ -67,7 +67,7 @@ export default function Whole() {
   const address = `/surveys/${survey.id}`
   return (
     <main id="content" className="page page-narrow" data-worker={worker}>
-      <PageHeading title={survey.title} language={language.code} above={_('offline.above')} />
+      <PageHeading title={survey.title} language={survey.language} above={_('offline.above')} />
       {languages.length > 1 && (
         <nav className="survey-languages" aria-label={_('responses.languages')}>
           <ul className="cluster">

@@ -1,9 +1,9 @@
 import type { Item, Question } from '../../surveys/contract.ts'
 import type { PlaceChoices, QuestionDrawn, Drawn } from '../contract.ts'
 import { isDrawn, isSeen } from '../pages.ts'
-import { responseLimits } from '../words.ts'
+import { mostOpenChoices, responseLimits } from '../words.ts'
 import { rangeOf } from './check-value.ts'
-import { choicesOf } from './choices.ts'
+import { choicesOf, everyChoiceOf, isOffered } from './choices.ts'
 import { chosenIn, isBackground, isHalfRanked, isReadOnly, isRequired, valueOf } from './judge.ts'
 import type { GroupPlace, Place, QuestionPlace } from './lay-out.ts'
 import { say, spoken } from './say.ts'
@@ -72,13 +72,14 @@ function drawnQuestion(
   return {
     is: 'question',
     ...words,
+    isRelevant: words.isRelevant && isOffered(filled, place),
     type: isPlace ? 'place' : item.type,
     appearance: item.appearance,
     guidance: say(filled, place, item.guidanceHint),
     isRequired: isRequired(filled, place),
     isReadOnly: isReadOnly(filled, place),
     value,
-    ...(item.list === undefined ? {} : { choices: drawnChoices(filled, place) }),
+    ...(item.list === undefined ? {} : drawnChoices(filled, place)),
     ...(item.other ? { other: place.other ?? '' } : {}),
     ...(item.type === 'range' ? { range: rangeOf(item.parameters) } : {}),
     ...(item.type === 'rank' ? { ranks: ranksOf(place, value) } : {}),
@@ -87,14 +88,27 @@ function drawnQuestion(
   }
 }
 
+/** Of a list, which a script can fill, only what is open; elsewhere what is closed stands there too, hidden, if it is not too much. */
 function drawnChoices(filled: Filled, place: QuestionPlace) {
+  const { type, appearance, other } = place.item
+  const all = everyChoiceOf(filled, place)
+  const open = choicesOf(filled, place)
+  const isListed =
+    type === 'select_one' &&
+    (appearance.includes('minimal') || all.length + (other ? 1 : 0) > mostOpenChoices)
   const chosen = chosenIn(place)
-  return choicesOf(filled, place).map((choice) => ({
-    name: choice.name,
-    label: say(filled, place, choice.label) || choice.name,
-    isChosen: chosen.includes(choice.name),
-  }))
+  return {
+    isListed,
+    choices: (isListed || all.length > mostHiddenChoices ? open : all).map((choice) => ({
+      name: choice.name,
+      label: say(filled, place, choice.label) || choice.name,
+      isChosen: chosen.includes(choice.name),
+      isClosed: !open.includes(choice),
+    })),
+  }
 }
+
+const mostHiddenChoices = 60
 
 /** Which place was given to each choice, also while some are missing. */
 function ranksOf(place: QuestionPlace, value: string): Record<string, string> {

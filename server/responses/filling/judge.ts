@@ -3,7 +3,7 @@ import type { Wrong } from '../contract.ts'
 import type { Texts } from '../../surveys/contract.ts'
 import { spokenIn } from '../../surveys/expressions/index.ts'
 import { checkValue, type Known } from './check-value.ts'
-import { choicesOf } from './choices.ts'
+import { choicesOf, isOffered } from './choices.ts'
 import {
   consentName,
   everyPlace,
@@ -21,7 +21,7 @@ export function judge(filled: Filled, places: readonly Place[], known: Known): W
     if (!place.isRelevant) continue
     if (place.is === 'group' && isWithoutConsent(place) && hasAnswers(place))
       wrong.push([`${place.path}/${consentName}`, { reason: 'consent-needed' }])
-    if (place.is !== 'question' || place.item.calculation) continue
+    if (place.is !== 'question' || place.item.calculation || !isOffered(filled, place)) continue
     const refusal = refusalOf(filled, place, known)
     if (refusal) wrong.push(refusal)
   }

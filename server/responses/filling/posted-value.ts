@@ -1,6 +1,6 @@
 import type { QuestionType } from '../../surveys/contract.ts'
 import { valueOf } from './judge.ts'
-import type { QuestionPlace } from './lay-out.ts'
+import { otherChoice, type QuestionPlace } from './lay-out.ts'
 
 /** A question's answer as one value, and the text beside `other`. */
 export type Posted = { value: string; other?: string }
@@ -24,6 +24,8 @@ export function postedFor(place: QuestionPlace, left: Left): Posted | undefined 
     left,
   })
   if (value === undefined && other === undefined) return undefined
+  // Whoever writes what else, and chooses nothing, has chosen that.
+  if (value === '' && other?.trim()) return { value: otherChoice, other }
   return { value: value ?? valueOf(place), ...(other === undefined ? {} : { other }) }
 }
 
@@ -62,10 +64,16 @@ function coordinates({ given, part }: Given): string | undefined {
   return lat === '' && lon === '' ? '' : [lat || '-', lon || '-', altitude || '0', accuracy || '0'].join(' ')
 }
 
-/** The narrowest of the three that lies in the others: a province left over from another region is none. */
+/**
+ * The narrowest of the three that lies in the others. A page without scripts says for which region and province its lists were
+ * drawn: what was left over in the list of another is none.
+ */
 function placeWithin({ part }: Given): string | undefined {
-  const [region, province, municipality] = ['region', 'province', 'municipality'].map(part)
+  const [region, province, municipality, drawnFor] = ['region', 'province', 'municipality', 'of'].map(part)
   if (region === undefined && province === undefined && municipality === undefined) return undefined
+  const [regionDrawn, provinceDrawn] = drawnFor?.split(' ') ?? [region, province]
+  if (region !== regionDrawn) return region ?? ''
+  if (province !== provinceDrawn) return province || (region ?? '')
   if (municipality && municipality.startsWith(province ?? '')) return municipality
   return province || (region ?? '')
 }

@@ -2,6 +2,7 @@ import type { FormDefinition } from '../../surveys/contract.ts'
 import type { Answered, Fields, Wrong } from '../contract.ts'
 import { pagesOf } from '../pages.ts'
 import type { Known } from './check-value.ts'
+import { isOffered } from './choices.ts'
 import { chosenIn, isWithoutConsent, judge, valueOf } from './judge.ts'
 import { answersBegun, consentName, dropLastTurn, everyPlace, otherChoice, type Place } from './lay-out.ts'
 import { takeFields } from './take-fields.ts'
@@ -29,7 +30,7 @@ export function settle(
   return {
     filled,
     wrong: judge(filled, places, known),
-    answers: answersSent(places),
+    answers: answersSent(filled, places),
     quotable: [...everyPlace(places)].flatMap((place) =>
       place.is === 'question' &&
       place.isRelevant &&
@@ -81,7 +82,7 @@ function isTurnAnswered(turn: Place | undefined): boolean {
   )
 }
 
-function answersSent(places: readonly Place[]): Answered {
+function answersSent(filled: Filled, places: readonly Place[]): Answered {
   return Object.fromEntries(
     places.flatMap((place): [string, string | Answered | Answered[]][] => {
       const { name } = place.item
@@ -93,7 +94,7 @@ function answersSent(places: readonly Place[]): Answered {
             place.item.other && chosenIn(place).includes(otherChoice)
               ? [[`${name}_other`, place.other ?? ''] as [string, string]]
               : []
-          return [[name, valueOf(place)], ...other]
+          return [[name, isOffered(filled, place) ? valueOf(place) : ''], ...other]
         }
         case 'group':
           if (isWithoutConsent(place)) return []
@@ -102,12 +103,12 @@ function answersSent(places: readonly Place[]): Answered {
               name,
               {
                 ...(place.consent === 'OK' ? { [consentName]: 'OK' } : {}),
-                ...answersSent(place.inside),
+                ...answersSent(filled, place.inside),
               },
             ],
           ]
         case 'repeat':
-          return [[name, place.turns.map((turn) => answersSent(turn.inside))]]
+          return [[name, place.turns.map((turn) => answersSent(filled, turn.inside))]]
         case 'turn':
           return []
       }
