@@ -18,16 +18,20 @@ const mostRounds = 5
 /** Keeps a page true while it is filled in: what does not concern this person goes, sums and names change, rules are told. */
 export function startRules(form: HTMLFormElement, sent: DataSent): { apply: () => Filled } {
   const touched = new Set<string>()
-  const apply = () => {
-    let filled = filledFrom(sent, fieldsOf(form))
-    for (let round = 0; round < mostRounds && showAll(form, sent, filled); round += 1)
-      filled = filledFrom(sent, fieldsOf(form))
+  const tell = (filled: Filled) => {
     const wrong = judge(filled, placesOf(sent, filled), known)
     for (const path of touched) {
       const refusal = wrong[path]
       const isTold = refusal !== undefined && atOnce.has(refusal.reason)
       showWrong(form, path, isTold ? sentence(sent.reasons, refusal) : undefined)
     }
+  }
+  const whenLetGo = waitingForTouch()
+  const apply = () => {
+    let filled = filledFrom(sent, fieldsOf(form))
+    for (let round = 0; round < mostRounds && showAll(form, sent, filled); round += 1)
+      filled = filledFrom(sent, fieldsOf(form))
+    whenLetGo(() => tell(filled))
     return filled
   }
   form.addEventListener('change', ({ target }) => {
@@ -38,6 +42,27 @@ export function startRules(form: HTMLFormElement, sent: DataSent): { apply: () =
   form.addEventListener('input', () => void apply())
   apply()
   return { apply }
+}
+
+/** A line that appears while a finger is down moves what it was about to touch away from under it: it waits. */
+function waitingForTouch(): (act: () => void) => void {
+  let isDown = false
+  let waiting: (() => void) | undefined
+  const letGo = () => {
+    isDown = false
+    // After the click that follows.
+    setTimeout(() => waiting?.())
+  }
+  addEventListener('pointerdown', () => (isDown = true), { capture: true })
+  for (const name of ['pointerup', 'pointercancel', 'dragend'])
+    addEventListener(name, letGo, { capture: true })
+  return (act) => {
+    waiting = () => {
+      waiting = undefined
+      act()
+    }
+    if (!isDown) setTimeout(() => waiting?.())
+  }
 }
 
 /** Whether anything is asked now that was not before, or the other way round. */

@@ -15,10 +15,8 @@ export function startPlaces(form: HTMLElement): void {
     const next = levels[at + 1]
     const chosen = target.value
     if (!next || !chosen) return
-    void placesIn(chosen).then((places) => {
-      // On a slow line another may have been chosen since.
-      if (target.value === chosen) offer(part, next, places)
-    })
+    // On a slow line another may have been chosen since.
+    void placesIn(chosen).then((places) => target.value === chosen && offer(part, next, places))
   })
 }
 

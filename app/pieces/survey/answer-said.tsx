@@ -45,7 +45,14 @@ export function AnswerSaid({ question }: { question: QuestionDrawn }) {
           <bdi>{value.split(' ').slice(0, 2).join(', ')}</bdi>
         </p>
       )
-    default:
+    case 'note':
+    case 'calculate':
+    case 'hidden':
+    case 'integer':
+    case 'decimal':
+    case 'range':
+    case 'time':
+    case 'text':
       return (
         <p className="user-text">
           <bdi>{value}</bdi>
