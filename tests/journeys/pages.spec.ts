@@ -1,9 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import type { Persona } from '#server/people/words.ts'
+import { readsWell, takeScriptsOut } from './reading-well.ts'
 import { enter, test } from './stage.ts'
 
-const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 /** Enough for every kind of page that a person is led to. */
 const mostPages = 120
 
@@ -36,24 +35,6 @@ async function walk(page: Page, look: (address: string) => Promise<void>): Promi
   return seen.size
 }
 
-/**
- * The pages as a browser without scripts shows them. They are taken out and not forbidden, because what looks for
- * barriers is a script itself.
- */
-async function takeScriptsOut(page: Page): Promise<void> {
-  await page.route('**/*', async (route) => {
-    if (route.request().resourceType() !== 'document') return route.fallback()
-    const answer = await route.fetch({ maxRedirects: 0 })
-    if (!(answer.headers()['content-type'] ?? '').startsWith('text/html'))
-      return route.fulfill({ response: answer })
-    const body = (await answer.text())
-      .replace(/<script\b[^>]*>[^]*?<\/script>/g, '')
-      .replace(/<link rel="modulepreload"[^>]*>/g, '')
-      .replace(/<(\/?)noscript>/g, '<$1div>')
-    return route.fulfill({ response: answer, body })
-  })
-}
-
 /** One person for each place of the platform, in the two directions of writing; two of them without scripts too. */
 const visitors: { persona: Persona; language: string; width: number; plain?: true }[] = [
   { persona: 'table-chair', language: 'it', width: 1280, plain: true },
@@ -79,19 +60,7 @@ for (const { persona, language, width, plain } of visitors) {
     page.on('console', (message) => {
       if (message.type() === 'error') failed.push(`${page.url()}: ${message.text()}`)
     })
-    const count = await walk(page, async (address) => {
-      await expect(page.locator('h1'), address).toHaveCount(1)
-      expect(await page.title(), address).toMatch(/ · Tavolo$/)
-      const overflows = await page.evaluate(
-        () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
-      )
-      expect(overflows, `${address} overflows`).toBe(false)
-      const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze()
-      expect(
-        violations.map((each) => `${each.id}: ${each.nodes[0]?.html ?? ''}`),
-        address,
-      ).toEqual([])
-    })
+    const count = await walk(page, (address) => readsWell(page, address))
     expect(count).toBeGreaterThan(20)
     expect(failed).toEqual([])
   })

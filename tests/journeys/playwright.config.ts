@@ -42,12 +42,12 @@ export default defineConfig<StageOptions>({
     {
       name: 'live',
       use: { nodes: 1 },
-      testMatch: /(ballots|mission|opinions|pages|room|surveys|surveys-offline)\.spec\.ts/,
+      testMatch: /(ballots|mission|opinions|pages|room|surveys|surveys-answering|surveys-offline)\.spec\.ts/,
     },
     {
       name: 'without-javascript',
       use: { nodes: 1, javaScriptEnabled: false },
-      testMatch: /(ballots|mission|opinions|pages|room)\.spec\.ts/,
+      testMatch: /(ballots|mission|opinions|pages|room|surveys-answering)\.spec\.ts/,
     },
     ...(serversThere
       ? [{ name: 'two-nodes', use: { nodes: 2 as const }, testMatch: /(mission|meeting)\.spec\.ts/ }]
