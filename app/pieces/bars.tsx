@@ -13,7 +13,7 @@ export function Bars({ bars }: BarsProps) {
     <ul className="bars">
       {bars.map(({ label, value }) => (
         <li key={label}>
-          <span className="bar-label">{label}</span>
+          <bdi className="bar-label">{label}</bdi>
           <svg className="bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
             <rect width={((value / longest) * 100).toFixed(1)} height="10" />
           </svg>
