@@ -34,7 +34,7 @@ await build({
   platform: 'node',
   target: 'node20',
   sourcemap: 'linked',
-  minify: false,
+  minify: true,
   // What is logged and what libraries look up goes by the names in the source.
   keepNames: true,
   legalComments: 'none',

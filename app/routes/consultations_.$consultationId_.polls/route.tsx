@@ -6,7 +6,7 @@ import { searchFields } from '#app/form-fields.ts'
 import { BallotState } from '#app/pieces/ballot-state.tsx'
 import { Breadcrumb } from '#app/pieces/breadcrumb.tsx'
 import { EmptyState } from '#app/pieces/empty-state.tsx'
-import { Moment } from '#app/pieces/moment.tsx'
+import { VoteUntil } from '#app/pieces/vote-until.tsx'
 import { PageHeading } from '#app/pieces/page-heading.tsx'
 import { Pagination } from '#app/pieces/pagination.tsx'
 import { refusedPage } from '#app/refused.ts'
@@ -50,9 +50,7 @@ export default function Polls() {
               <p className="cluster">
                 <BallotState state={poll.state} />
                 <span>{_(`polls.kind.${poll.kind}`)}</span>
-                <span>
-                  {_('polls.until')} <Moment at={poll.closesAt} as="day-time" />
-                </span>
+                <VoteUntil state={poll.state} closesAt={poll.closesAt} />
               </p>
             </li>
           ))}
@@ -69,9 +67,7 @@ export default function Polls() {
               </h3>
               <p className="cluster">
                 <BallotState state={state} outcome={outcome} />
-                <span>
-                  {_('polls.until')} <Moment at={closesAt} as="day-time" />
-                </span>
+                <VoteUntil state={state} closesAt={closesAt} />
               </p>
             </li>
           ))}

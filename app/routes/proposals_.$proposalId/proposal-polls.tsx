@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react'
 import { BallotState } from '#app/pieces/ballot-state.tsx'
-import { Moment } from '#app/pieces/moment.tsx'
+import { VoteUntil } from '#app/pieces/vote-until.tsx'
 import type { PollOnProposal } from '#server/polls/contract.ts'
 
 /** Polls in which the proposal was an option, or which were about it, and what came of it. */
@@ -21,9 +21,7 @@ export function ProposalPolls({ polls }: { polls: readonly PollOnProposal[] }) {
             <p className="cluster">
               <BallotState state={state} />
               <span>{_(`polls.kind.${kind}`)}</span>
-              <span>
-                {_('polls.until')} <Moment at={closesAt} as="day-time" />
-              </span>
+              <VoteUntil state={state} closesAt={closesAt} />
             </p>
             {came.map(({ unit, of }) => (
               <p key={unit}>{_(`polls.came.${unit}`, { came: _(`polls.came.${of}`) })}</p>
