@@ -2,16 +2,16 @@ import { expect, type Locator, type Page } from '@playwright/test'
 import sharp from 'sharp'
 
 /** One person at one device, where scripts run or not. */
-export type Answerer = { page: Page; hasScripts: boolean }
+type Answerer = { page: Page; hasScripts: boolean }
 
-export const named = (page: Page, name: string, value?: string): Locator =>
+const named = (page: Page, name: string, value?: string): Locator =>
   page.locator(`[name="${name}"]${value === undefined ? ':not([type="hidden"])' : `[value="${value}"]`}`)
 
 export const press = (page: Page, go: string) =>
   page.locator(`button[name="~go"][value="${go}"]:not([tabindex])`).click()
 
 /** What is said to be wrong at the field of a question. */
-export const wrongAt = (page: Page, path: string): Locator => page.locator(`[id="${path}-error"]`)
+const wrongAt = (page: Page, path: string): Locator => page.locator(`[id="${path}-error"]`)
 
 async function nextIs(page: Page, number: number): Promise<void> {
   await press(page, 'next')
