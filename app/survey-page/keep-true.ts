@@ -27,25 +27,33 @@ export function startRules(form: HTMLFormElement, sent: DataSent): { apply: () =
     }
   }
   const whenLetGo = waitingForTouch()
-  const apply = () => {
+  const work = () => {
     let filled = filledFrom(sent, fieldsOf(form))
     for (let round = 0; round < mostRounds && showAll(form, sent, filled); round += 1)
       filled = filledFrom(sent, fieldsOf(form))
-    whenLetGo(() => tell(filled))
     return filled
+  }
+  const workAndTell = () => {
+    const filled = work()
+    whenLetGo(() => tell(filled))
+  }
+  const apply = () => {
+    // Who asks for it all says all that is wrong: nothing that waited takes that away again.
+    whenLetGo(undefined)
+    return work()
   }
   form.addEventListener('change', ({ target }) => {
     const part = target instanceof Element ? target.closest<HTMLElement>('[data-asked]') : null
     if (part?.dataset['asked']) touched.add(part.dataset['asked'])
-    apply()
+    workAndTell()
   })
-  form.addEventListener('input', () => void apply())
+  form.addEventListener('input', workAndTell)
   apply()
   return { apply }
 }
 
 /** A line that appears while a finger is down moves what it was about to touch away from under it: it waits. */
-function waitingForTouch(): (act: () => void) => void {
+function waitingForTouch(): (act: (() => void) | undefined) => void {
   let isDown = false
   let waiting: (() => void) | undefined
   const letGo = () => {
@@ -57,10 +65,12 @@ function waitingForTouch(): (act: () => void) => void {
   for (const name of ['pointerup', 'pointercancel', 'dragend'])
     addEventListener(name, letGo, { capture: true })
   return (act) => {
-    waiting = () => {
-      waiting = undefined
-      act()
-    }
+    waiting =
+      act &&
+      (() => {
+        waiting = undefined
+        act()
+      })
     if (!isDown) setTimeout(() => waiting?.())
   }
 }

@@ -23,15 +23,12 @@ async function start(form: HTMLFormElement, sent: DataSent): Promise<void> {
   let clientId = crypto.randomUUID() as string
   let isSending = false
   const rules = startRules(form, sent)
-  const changed = () => {
-    rules.apply()
-    void keep('typed', { surveyId, clientId, fields: answersIn(form) })
-  }
-  form.addEventListener('input', changed)
-  form.addEventListener('change', changed)
+  const keepTyped = () => void keep('typed', { surveyId, clientId, fields: answersIn(form) })
+  form.addEventListener('input', keepTyped)
+  form.addEventListener('change', keepTyped)
   startTurns(form, () => {
     showTyped()
-    changed()
+    keepTyped()
   })
   /** What the pieces of the page show of what was put into them, and not typed. */
   const showTyped = () => {
