@@ -34,9 +34,10 @@ await build({
   platform: 'node',
   target: 'node20',
   sourcemap: 'linked',
-  minify: true,
-  // What is logged and what libraries look up goes by the names in the source.
-  keepNames: true,
+  // Names stay as in the source: what is logged and what libraries look up goes by them, and to give each function back its own
+  // (`keepNames`) costs a twentieth of every request.
+  minifyWhitespace: true,
+  minifySyntax: true,
   legalComments: 'none',
   logLevel: 'warning',
   external: [

@@ -14,7 +14,7 @@ import {
   type RepeatPlace,
 } from './lay-out.ts'
 import { normal, postedFor, take, type Posted } from './posted-value.ts'
-import { workOut, type Filled } from './work-out.ts'
+import { workOut, workOutAfter, type Filled } from './work-out.ts'
 
 /** A repeat says how many turns it has, also when that is none: `household/member~turns`. */
 export const turnsMark = '~turns'
@@ -49,7 +49,7 @@ export function takeFields(filled: Filled, places: readonly Place[], fields: Fie
     asked.add(place.path)
     const refusal = put(filled, place, given)
     // A choice filter, a relevance or a rule of a later question looks at what was just put here.
-    workOut(filled)
+    workOutAfter(filled, place)
     if (refusal) refused.push([place.path, refusal])
   }
   for (const name of left.keys()) refused.push([name, { reason: 'unknown-field' }])

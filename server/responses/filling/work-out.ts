@@ -13,7 +13,16 @@ import {
 import type { Answered } from '../contract.ts'
 import { responseLimits } from '../words.ts'
 import { chanceFrom, seedOf } from './chance.ts'
-import { addTurn, dropLastTurn, everyPlace, layOut, type GroupPlace, type Place } from './lay-out.ts'
+import {
+  addTurn,
+  dropLastTurn,
+  everyPlace,
+  layOut,
+  type GroupPlace,
+  type Place,
+  type QuestionPlace,
+} from './lay-out.ts'
+import { isLookedAt } from './looked-at.ts'
 
 /** What a response is filled in with: the language as the form names it, and the seed of what goes by chance in it. */
 export type Setting = { language: string; seed: number; now: Date }
@@ -44,6 +53,12 @@ export function fillIn(form: FormDefinition, answers: Answered, setting: Setting
 /** Relevance, calculations, defaults and numbers of turns, until nothing changes any more. */
 export function workOut(filled: Filled): void {
   for (let round = 0; round < mostRounds; round += 1) if (!isChangedBy(filled)) return
+}
+
+/** The same after one question got another answer. */
+export function workOutAfter(filled: Filled, place: QuestionPlace): void {
+  if (isLookedAt(filled.form, place)) workOut(filled)
+  else if (!place.item.calculation) setValue(place.node, place.isRelevant ? (place.raw ?? '') : '')
 }
 
 function isChangedBy({ whole, ask }: Filled): boolean {
