@@ -52,7 +52,7 @@ const oddities = [
 
 /** What never leaves this machine: where the code lies, how the database speaks, what a contract looks like. */
 const leak =
-  /node_modules|\n\s+at \S+ \(|\.tsx?:\d+|syntax error|invalid input|unrecognized_keys|ZodError|pg_\w+|\bselect\b.{0,80}\bfrom [a-z_]+ where/
+  /node_modules|\n\s+at \S+ \(|\.tsx?:\d+|syntax error|invalid input|unrecognized_keys|ZodError|\bpg_\w+|\bselect\b.{0,80}\bfrom [a-z_]+ where/
 
 async function headersOf(role: Role): Promise<Record<string, string>> {
   return role === 'guest' ? {} : { Cookie: await demo.cookieOf(role) }

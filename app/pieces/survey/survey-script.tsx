@@ -19,13 +19,13 @@ interface SurveyScriptProps {
  */
 export function SurveyScript({ surveyId, language, hasRules }: SurveyScriptProps) {
   const reasons = useReasons(['said', 'does-not-fit'])
-  const mark = useContext(AsideSent)
+  const asideMark = useContext(AsideSent)
   return (
     <>
       {hasRules && (
         <>
           <SentToScript data={{ surveyId, language, reasons }} />
-          <script id={asideId} type="application/json" dangerouslySetInnerHTML={{ __html: mark }} />
+          <script id={asideId} type="application/json" dangerouslySetInnerHTML={{ __html: asideMark }} />
         </>
       )}
       <script src={hasRules ? pageWithRules : page} defer />

@@ -10,12 +10,13 @@ const setting = { language: '', seed: 1, now: new Date('2026-11-30T10:00:00Z') }
 const columns = 'type | name | label | relevant | calculation | default | repeat_count'
 
 async function formOf(...rows: string[]) {
-  const { form } = await readForm(
+  const { form, problems } = await readForm(
     await workbookOf({
       survey: [columns, ...rows].join('\n'),
       choices: 'list_name | name | label\nyn | si | Sì\nyn | no | No',
     }),
   )
+  if (!form) throw new Error(JSON.stringify(problems))
   return form
 }
 
