@@ -36,7 +36,9 @@ export default defineConfig<StageOptions>({
       ],
     },
     locale: 'it-IT',
-    trace: 'retain-on-failure',
+    // Pictures of every step would cost the browser more than the pages do.
+    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false },
+    screenshot: 'only-on-failure',
   },
   projects: [
     {
