@@ -35,7 +35,7 @@ async function walk(page: Page, look: (address: string) => Promise<void>): Promi
   return seen.size
 }
 
-/** One person for each place of the platform, in the two directions of writing; two of them without scripts too. */
+/** One person for each place of the platform, in the two directions of writing; two of them without scripts. */
 const visitors: { persona: Persona; language: string; width: number; plain?: true }[] = [
   { persona: 'table-chair', language: 'it', width: 1280 },
   { persona: 'association-president', language: 'ar', width: 320 },
