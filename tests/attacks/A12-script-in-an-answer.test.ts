@@ -15,6 +15,9 @@ afterAll(() => site.close())
 
 const typed = '</script><script>alert(1)</script><!--<script>'
 
+const aside = (html: string) =>
+  JSON.parse(/<script id="survey-aside"[^>]*>(.*?)<\/script>/s.exec(html)?.[1] ?? 'null') as unknown
+
 test('what somebody answered on one page is data for the script of the next, and leaves its place in neither', async () => {
   const { surveyId } = await anOpenSurvey(world, {
     form: {
@@ -39,8 +42,6 @@ test('what somebody answered on one page is data for the script of the next, and
     return answer.text()
   }
   for (const page of [0, 1]) expect(faultsIn(await read(page, key)), `page ${page}`).toEqual([])
-  const aside = (html: string) =>
-    JSON.parse(/<script id="survey-aside"[^>]*>(.*?)<\/script>/s.exec(html)?.[1] ?? 'null') as unknown
   expect(aside(await read(1, key))).toMatchObject({ answers: { one: { said: typed } } })
 
   const other = await begun(world, surveyId)
