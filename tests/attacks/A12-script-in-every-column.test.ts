@@ -197,10 +197,10 @@ test('nothing in the screens writes markup from words', () => {
     expect(source, file).not.toMatch(
       /\.(?:inner|outer)HTML|insertAdjacentHTML|document\.write|\beval\(|new Function/,
     )
-    // Only what the build made: the words of the screen itself, with every < escaped, the page's look, and a mark of the server's own.
+    // Only what the build made: the words of the screen itself, with every < escaped, and the page's look.
     for (const [, written] of source.matchAll(
       /dangerouslySetInnerHTML=\{\{ __html: ([\w.]+)|dangerouslySetInnerHTML/g,
     ))
-      expect(['words', 'look.first', 'look.rest', 'dataEscaped', 'asideMark'], file).toContain(written)
+      expect(['words', 'look.first', 'look.rest', 'dataEscaped'], file).toContain(written)
   }
 })

@@ -52,7 +52,13 @@ const oddities = [
 
 /** What never leaves this machine: where the code lies, how the database speaks, what a contract looks like. */
 const leak =
-  /node_modules|\n\s+at \S+ \(|\.tsx?:\d+|syntax error|invalid input|unrecognized_keys|ZodError|\bpg_\w+|\bselect\b.{0,80}\bfrom [a-z_]+ where/
+  /node_modules|\n\s+at \S+ \(|\.tsx?:\d+|syntax error|invalid input|unrecognized_keys|ZodError|pg_\w+|\bselect\b.{0,80}\bfrom [a-z_]+ where/
+
+/** By chance a nonce spells anything, once in some thousands also a name of Postgres. */
+function withoutNonce(page: string): string {
+  const nonce = / nonce="([\w-]{20,})"/.exec(page)?.[1]
+  return nonce ? page.replaceAll(nonce, '') : page
+}
 
 async function headersOf(role: Role): Promise<Record<string, string>> {
   return role === 'guest' ? {} : { Cookie: await demo.cookieOf(role) }
@@ -106,7 +112,7 @@ test.each(visits)(
       const answer = await fetch(site.url + address, { headers, redirect: 'manual' })
       const body = await answer.text()
       expect(answer.status, address).toBeLessThan(500)
-      expect(body, address).not.toMatch(leak)
+      expect(withoutNonce(body), address).not.toMatch(leak)
       if (answer.headers.get('content-type')?.startsWith('text/html')) {
         expect(body, address).toMatch(/<h1[^]*<\/html>/)
         expect(body, address).toContain(`<html lang="${language}"`)
@@ -176,7 +182,7 @@ test.each(queries)('the second door answers %s whatever is asked', async (path, 
       const body = await answer.text()
       expect([200, 403, 404, 409, 422], `${address}: ${body}`).toContain(answer.status)
       expect(answer.headers.get('content-type')).toContain('application/json')
-      expect(body, address).not.toMatch(leak)
+      expect(withoutNonce(body), address).not.toMatch(leak)
     }
   }
 })

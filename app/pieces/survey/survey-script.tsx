@@ -25,7 +25,9 @@ export function SurveyScript({ surveyId, language, hasRules }: SurveyScriptProps
       {hasRules && (
         <>
           <SentToScript data={{ surveyId, language, reasons }} />
-          <script id={asideId} type="application/json" dangerouslySetInnerHTML={{ __html: asideMark }} />
+          <script id={asideId} type="application/json">
+            {asideMark}
+          </script>
         </>
       )}
       <script src={hasRules ? pageWithRules : page} defer />
