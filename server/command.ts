@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Reader, Trx } from '#db/database.ts'
+import type { Database, Reader, Trx } from '#db/database.ts'
 import { recordInChain, type Link } from './chain.ts'
 import { recordEvent, tellMoment, type Announcement } from './events.ts'
 import { parse, type FormFields } from './fields.ts'
@@ -102,7 +102,7 @@ async function transacted<Answer>(
   return answer as Exclude<Answer, Refusal>
 }
 
-type Single<Who extends Actor> = Pick<Act, 'announced' | 'ground' | 'now'> & { db: Reader; actor: Who }
+type Single<Who extends Actor> = Pick<Act, 'announced' | 'ground' | 'now'> & { db: Database; actor: Who }
 
 /**
  * For the acts that must be as quick as can be: a single statement, which Postgres makes a transaction by itself.

@@ -9,13 +9,13 @@ import { openDueBallots } from './settle-ballots.ts'
 
 /** A seat or a person says for, against or abstain, and may change it until the ballot closes. */
 export const castVote = singleStatement(CastVote, async ({ db, actor, now, ground }, vote) => {
-  const cast = await keepVote(ground.db, { ...vote, personId: actor.id, now })
+  const cast = await keepVote(db, { ...vote, personId: actor.id, now })
   if (cast) return cast
 
   // Its time has come and the job that opens it is late: the first voter opens it.
   if (stateAt(await holdAgainst(db, actor, vote, now), now) === 'opening') {
     await openDueBallots(ground)
-    const castNow = await keepVote(ground.db, { ...vote, personId: actor.id, now })
+    const castNow = await keepVote(db, { ...vote, personId: actor.id, now })
     if (castNow) return castNow
   }
   const ballot = await holdAgainst(db, actor, vote, now)

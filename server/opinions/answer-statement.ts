@@ -21,9 +21,7 @@ export const answerStatement = guestSingleStatement(
     else if (actor.kind === 'guest' && given) await ground.limits.take('answer-by-device', given)
     const token = isNewDevice ? randomBytes(32).toString('base64url') : given
     const who = { actor, token }
-    const further = isNewDevice
-      ? undefined
-      : await keepFurtherAnswer(ground.db, who, { statementId, vote, now })
+    const further = isNewDevice ? undefined : await keepFurtherAnswer(db, who, { statementId, vote, now })
     if (further) {
       changed(ground, further.consultationId)
       return further

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Reader } from '#db/database.ts'
+import type { Database, Reader } from '#db/database.ts'
 import { guestSingleStatement } from '../command.ts'
 import type { Ground } from '../ground.ts'
 import { insist, Refusal } from '../refusal.ts'
@@ -35,10 +35,10 @@ export const keepPage = guestSingleStatement(KeepPage, async (act, asked) => {
 })
 
 async function keptOnce(
-  { db, now, ground }: { db: Reader; now: Date; ground: Ground },
+  { db, now, ground }: { db: Database; now: Date; ground: Ground },
   asked: z.output<typeof KeepPage>,
 ): Promise<{ surveyId: string; page: number | null; isSaved: boolean } | undefined> {
-  const response = await seeBegun(ground.db, asked)
+  const response = await seeBegun(db, asked)
   const { survey } = response
   insist(mayBeAnswered(surveyStateAt(survey, now)))
   const opened = await formOpened(db, survey)
@@ -53,7 +53,7 @@ async function keptOnce(
   const refused = Object.keys(wrong).length > 0
   const to =
     refused || asked.turn !== undefined ? asked.page : pageAfter(filled, opened, response, asked, seen)
-  const isKept = await keepAnswers(ground.db, {
+  const isKept = await keepAnswers(db, {
     id: response.id,
     version: response.version,
     answers,
