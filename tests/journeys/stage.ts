@@ -9,6 +9,9 @@ import pg from 'pg'
 import { projectRoot } from '#db/root.ts'
 import type { Persona } from '#server/people/words.ts'
 
+/** In CI, where everything must fit into its time. */
+export const isShort = process.env['JOURNEYS'] === 'short'
+
 export type StageOptions = { nodes: 1 | 2 }
 export type Stage = {
   urls: string[]
