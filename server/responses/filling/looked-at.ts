@@ -1,5 +1,5 @@
 import type { Expression, FormDefinition, Item } from '../../surveys/contract.ts'
-import { childrenOf, type Tree } from '../../surveys/expressions/tree.ts'
+import { childrenOf, type Tree } from '../../surveys/expressions/index.ts'
 import type { Place } from './lay-out.ts'
 
 const known = new WeakMap<FormDefinition, ReadonlySet<string> | 'any'>()
