@@ -24,6 +24,8 @@ export async function asked<Answer>(
   run: (client: pg.Client) => Promise<Answer>,
 ): Promise<Answer> {
   const client = new pg.Client({ connectionString: url })
+  // A server that dies tells it twice: the errand is refused, and the connection calls out; unheard, that ends the process.
+  client.on('error', () => {})
   await client.connect()
   try {
     return await run(client)
