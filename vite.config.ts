@@ -80,6 +80,10 @@ function fewerFiles(): Plugin {
         : {
             build: {
               rollupOptions: {
+                // A page without a script of its own has an empty one, and a hundred lines that say so hide the one that matters.
+                onwarn: (warning, warn) => {
+                  if (warning.code !== 'EMPTY_BUNDLE') warn(warning)
+                },
                 output: {
                   manualChunks: (id, { getModuleIds, getModuleInfo }) => {
                     if (frame.test(id)) return 'frame'

@@ -16,7 +16,7 @@ import { closeSlowReaders } from './live/slow-readers.ts'
 import type { LiveServer, LiveSocket } from './live/wire.ts'
 import { analyseChanged } from './opinions/index.ts'
 import { actorOf, endedSessions } from './people/index.ts'
-import { eventsSince } from './rooms/index.ts'
+import { eventShown } from './rooms/index.ts'
 
 const Entering = z.strictObject({ roomId: z.guid().toLowerCase(), after: z.int().min(0).optional() })
 const Leaving = z.strictObject({ roomId: z.guid().toLowerCase() })
@@ -117,8 +117,9 @@ export function openLive(edge: {
     presence.welcome(socket, roomId)
     const at = ground.now().toISOString()
     if (after === undefined || after >= seq) return { seq, at, missed: [], more: false }
-    const { events, more } = await eventsSince(ground, socket.data.actor, { roomId, after })
-    return { seq, at, missed: events, more }
+    const events = await delivery.missedBy(socket, roomId, { after, upTo: seq })
+    if (!events) return { refusal: 'unseen' as const }
+    return { seq, at, missed: events.map(eventShown), more: (events.at(-1)?.seq ?? seq) < seq }
   }
 
   const sockets = () => [...io.of('/').sockets.values()]

@@ -3,8 +3,9 @@ import type { EventShown } from '#server/rooms/contract.ts'
 import type { Sheet } from '#server/sheets/contract.ts'
 import { comeBack, pauses } from './come-back.ts'
 
+type EventsTold = { roomId: string; events: EventShown[]; sheet?: Sheet }
 type FromServer = {
-  events(batch: { roomId: string; events: EventShown[]; sheet?: Sheet }): void
+  events(batch: EventsTold): void
   here(count: { roomId: string; people: number }): void
   removed(from: { roomId: string }): void
 }
@@ -48,8 +49,17 @@ function connection(): Socket<FromServer, FromClient> {
 export function enterRoom(roomId: string, hearing: Hearing): () => void {
   const socket = connection()
   let retry: ReturnType<typeof setTimeout> | undefined
+  // What is told before the answer to an entry comes after what the answer brings: heard at once, it would seem that something
+  // between was missing, and a whole hall that comes back would ask for it.
+  let early: EventsTold[] | undefined
   const enter = () => {
+    clearTimeout(retry)
+    const told: EventsTold[] = []
+    early = told
     socket.timeout(10_000).emit('enter', { roomId, after: hearing.cursor() }, (error, entered) => {
+      // The connection was lost meanwhile, and another entry is under way.
+      if (early !== told) return
+      early = undefined
       if (error || ('refusal' in entered && entered.refusal === 'try-again')) {
         hearing.link('away')
         retry = setTimeout(() => socket.connected && enter(), 2_000)
@@ -58,11 +68,14 @@ export function enterRoom(roomId: string, hearing: Hearing): () => void {
       if ('refusal' in entered) return hearing.link('removed')
       hearing.entered(entered.at, entered.missed)
       if (entered.more) hearing.behind()
+      for (const { events, sheet } of told) hearing.events(events, sheet)
       hearing.link('live')
     })
   }
   const onEvents: FromServer['events'] = (batch) => {
-    if (batch.roomId === roomId) hearing.events(batch.events, batch.sheet)
+    if (batch.roomId !== roomId) return
+    if (early) early.push(batch)
+    else hearing.events(batch.events, batch.sheet)
   }
   const onHere: FromServer['here'] = (count) => {
     if (count.roomId === roomId) hearing.here(count.people)

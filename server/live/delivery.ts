@@ -28,6 +28,8 @@ type Room = {
   inside: Map<LiveSocket, { personId: string | null; since: number }>
   /** At which place each person was last removed, as far as this node has delivered it. */
   removals: Map<string, number>
+  /** What is being read for those who come in behind others, by the places between which it lies. */
+  missed: Map<string, Promise<EventRead[]>>
   sheet: SheetTurn
   toldAt: number
 }
@@ -42,6 +44,7 @@ function newRoom(seq: number): Room {
     isDelivering: false,
     inside: new Map(),
     removals: new Map(),
+    missed: new Map(),
     sheet: newSheetTurn(),
     toldAt: 0,
   }
@@ -76,6 +79,27 @@ export function openDelivery({
       void socket.join(channelOf(roomId))
       return room.delivered
     }
+  }
+
+  /**
+   * What a connection that has just entered missed before the place it was let in at, as it was told to those who were
+   * there; nothing if it is not there any more. A hall that was cut off together missed the same, and it is read once.
+   */
+  async function missedBy(
+    socket: LiveSocket,
+    roomId: string,
+    { after, upTo }: { after: number; upTo: number },
+  ): Promise<EventRead[] | undefined> {
+    const room = rooms.get(roomId)
+    const between = `${after} ${upTo}`
+    let reading = room?.missed.get(between)
+    if (room && !reading) {
+      reading = listDeliveries(ground.db, roomId, after, upTo)
+      room.missed.set(between, reading)
+      void reading.finally(() => room.missed.delete(between)).catch(() => {})
+    }
+    const events = await reading
+    return rooms.get(roomId)?.inside.has(socket) ? events : undefined
   }
 
   function leave(socket: LiveSocket, roomId: string): void {
@@ -211,7 +235,7 @@ export function openDelivery({
     })
   }
 
-  return { enter, leave, leaveAll, ring, sweep, evictOutsiders, present, counts }
+  return { enter, missedBy, leave, leaveAll, ring, sweep, evictOutsiders, present, counts }
 }
 
 function peopleIn(room: Room): (string | null)[] {

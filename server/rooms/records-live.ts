@@ -1,26 +1,59 @@
 import { sql } from 'kysely'
 import type { Database } from '#db/database.ts'
-import { visibleTo } from '../consultations/index.ts'
+import { askedTogether } from '../asked-together.ts'
+import { visibleToPerson } from '../consultations/index.ts'
 import type { Actor } from '../ground.ts'
 import { listEvents, type EventRead } from './records-events.ts'
 
-/** Where a room stands, if this person may be in it now: the session is asked again, it may have ended meanwhile. */
-export async function findEntry(db: Database, actor: Actor, roomId: string, now: Date) {
-  const { rows } = await sql<{ seq: number }>`
-    select s.last_seq as seq from rooms
-      join consultations on consultations.id = rooms.consultation_id
-      join streams s on s.id = rooms.id
-    where rooms.id = ${roomId} and ${visibleTo(actor)} and ${
-      actor.kind === 'guest'
-        ? sql`true`
-        : sql`exists (select 1 from sessions where id = ${actor.sessionId} and ended_at is null and expires_at > ${now})`
-    }`.execute(db)
-  return rows[0]?.seq
+type Entry = { key: string; roomId: string; personId: string | null; sessionId: string | null; now: Date }
+
+let entries = 0
+
+/**
+ * Where a room stands, if this person may be in it now: the session is asked again, it may have ended meanwhile. After a
+ * cut a whole hall is at the door at once, and those who come together are looked up together.
+ */
+export function findEntry(
+  db: Database,
+  actor: Actor,
+  roomId: string,
+  now: Date,
+): Promise<number | undefined> {
+  const { personId, sessionId } =
+    actor.kind === 'person'
+      ? { personId: actor.id, sessionId: actor.sessionId }
+      : { personId: null, sessionId: null }
+  return findTogether(db, { key: String(++entries), roomId, personId, sessionId, now })
 }
 
+const findTogether = askedTogether(
+  ({ key }: Entry) => key,
+  async (db: Database, asked: Entry[]): Promise<Map<string, number>> => {
+    const column = (of: (entry: Entry) => unknown) => sql`${asked.map(of)}`
+    const { rows } = await sql<{ key: string; seq: number }>`
+      select asked.key, s.last_seq as seq
+      from unnest(${column(({ key }) => key)}::text[], ${column(({ roomId }) => roomId)}::uuid[],
+          ${column(({ personId }) => personId)}::uuid[], ${column(({ sessionId }) => sessionId)}::uuid[],
+          ${column(({ now }) => now)}::timestamptz[]) as asked (key, room_id, person_id, session_id, now)
+        join rooms on rooms.id = asked.room_id
+        join consultations on consultations.id = rooms.consultation_id
+        join streams s on s.id = rooms.id
+      where ${visibleToPerson(sql`asked.person_id`)} and (asked.session_id is null or exists (
+        select 1 from sessions where id = asked.session_id and ended_at is null and expires_at > asked.now))`.execute(
+      db,
+    )
+    return new Map(rows.map(({ key, seq }) => [key, seq]))
+  },
+)
+
 /** What to deliver after a place, as anybody in the room may read it. */
-export function listDeliveries(db: Database, roomId: string, after: number): Promise<EventRead[]> {
-  return listEvents(db, roomId, null, { after })
+export function listDeliveries(
+  db: Database,
+  roomId: string,
+  after: number,
+  upTo?: number,
+): Promise<EventRead[]> {
+  return listEvents(db, roomId, null, { after, ...(upTo === undefined ? {} : { upTo }) })
 }
 
 /** Where these rooms' sequences stand. */

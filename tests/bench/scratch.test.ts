@@ -6,22 +6,25 @@ import { asked } from './scratch.ts'
 
 const url = process.env['TEST_DATABASE_URL']
 
-test.skipIf(!url)('a server that dies during an errand refuses the errand, and ends nothing else', async () => {
-  const direct = new URL(url ?? '')
-  const line = await openLine(
-    () => [{ host: direct.hostname, port: Number(direct.port || 5432) }],
-    chanceFrom(1),
-  )
-  onTestFinished(() => line.close())
-  const through = new URL(direct)
-  through.host = `127.0.0.1:${line.port}`
-  let isUnderWay = false
-  const errand = asked(through.href, (client) => {
-    isUnderWay = true
-    return client.query('select pg_sleep(20)')
-  })
-  const refused = expect(errand).rejects.toThrow(/terminat|ECONNRESET/)
-  while (!isUnderWay) await pause(10)
-  line.cut()
-  await refused
-})
+test.skipIf(!url)(
+  'a server that dies during an errand refuses the errand, and ends nothing else',
+  async () => {
+    const direct = new URL(url ?? '')
+    const line = await openLine(
+      () => [{ host: direct.hostname, port: Number(direct.port || 5432) }],
+      chanceFrom(1),
+    )
+    onTestFinished(() => line.close())
+    const through = new URL(direct)
+    through.host = `127.0.0.1:${line.port}`
+    let isUnderWay = false
+    const errand = asked(through.href, (client) => {
+      isUnderWay = true
+      return client.query('select pg_sleep(20)')
+    })
+    const refused = expect(errand).rejects.toThrow(/terminat|ECONNRESET/)
+    while (!isUnderWay) await pause(10)
+    line.cut()
+    await refused
+  },
+)

@@ -33,6 +33,11 @@ export function openClient(given: { history: History; person: Person; room: Room
   }
 
   function hear(events: Shown[], by: 'push' | 'answer', askedAt?: number): boolean {
+    note(events, by, askedAt)
+    return take(events)
+  }
+
+  function note(events: Shown[], by: 'push' | 'answer', askedAt?: number): void {
     if (events.length > 0)
       history.write({
         kind: 'heard',
@@ -47,7 +52,6 @@ export function openClient(given: { history: History; person: Person; room: Room
           clientId,
         ]),
       })
-    return take(events)
   }
 
   function lookForMarks(said: unknown, askedAt: number): void {
@@ -72,18 +76,25 @@ export function openClient(given: { history: History; person: Person; room: Room
   }
   const catchUp = catchingUp(askForMore)
 
+  // What is told before the answer to an entry comes after what the answer brings.
+  let early: Shown[] | undefined
+
   function enter(): void {
     const { connection } = state
+    const told: Shown[] = []
+    early = told
     const askedAt = performance.now()
     const asked = { roomId, after: state.cursor }
     socket.timeout(10_000).emit('enter', asked, (error: Error | null, entered?: Entered) => {
-      if (state.isOver || connection !== state.connection) return
+      if (state.isOver || early !== told) return
+      early = undefined
       if (error || !entered || ('refusal' in entered && entered.refusal === 'try-again'))
         return void setTimeout(() => socket.connected && connection === state.connection && enter(), 2_000)
       if ('refusal' in entered) return lookInAgain()
       state.isIn = true
       history.write({ kind: 'entered', ...who, connection, seq: entered.seq })
-      if (hear(entered.missed, 'answer', askedAt) || entered.more) void catchUp()
+      const isBehind = hear(entered.missed, 'answer', askedAt)
+      if (take(told) || isBehind || entered.more) void catchUp()
     })
   }
 
@@ -111,7 +122,10 @@ export function openClient(given: { history: History; person: Person; room: Room
   })
   socket.on('events', (batch: { roomId: string; events: Shown[] }) => {
     lookForMarks(batch, performance.now())
-    if (batch.roomId === roomId && hear(batch.events, 'push')) void catchUp()
+    if (batch.roomId !== roomId) return
+    note(batch.events, 'push')
+    if (early) early.push(...batch.events)
+    else if (take(batch.events)) void catchUp()
   })
 
   return {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
+import type { KyselyPlugin } from 'kysely'
 import { expect, inject, test, vi } from 'vitest'
 import { recordEvent } from '#server/events.ts'
 import type { Ground, Person } from '#server/ground.ts'
@@ -83,6 +84,35 @@ test('whoever comes back is told what they missed', async () => {
     ],
   })
   back.close()
+  await node.close()
+})
+
+test('a hall that comes back together is told what each missed, by a few readings', async () => {
+  const { ground, person, consultation } = await aWorld()
+  const { roomId } = await consultation()
+  const ana = await person()
+  let readings = 0
+  const counting: KyselyPlugin = {
+    transformQuery: ({ node }) => node,
+    transformResult: async ({ result }) => {
+      if (result.rows[0] && 'removes' in result.rows[0]) readings += 1
+      return result
+    },
+  }
+  const node = await aLiveNode({ ...ground, db: ground.db.withPlugin(counting) })
+  for (const text of ['una', 'due', 'tre']) await says(ground, ana, roomId, text)
+  const hall = Array.from({ length: 40 }, (_, index) => aListener(node, index % 2 === 0 ? ana : null))
+  await Promise.all(hall.map((each) => each.connected()))
+  readings = 0
+  const entered = await Promise.all(hall.map((each, index) => each.enter({ roomId, after: index % 4 })))
+  for (const [index, each] of entered.entries())
+    expect(each).toMatchObject({
+      seq: 3,
+      missed: [1, 2, 3].filter((seq) => seq > index % 4).map((seq) => ({ seq })),
+      more: false,
+    })
+  expect(readings).toBeLessThanOrEqual(12)
+  for (const each of hall) each.close()
   await node.close()
 })
 
