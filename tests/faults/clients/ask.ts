@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { History, Operation } from '../history.ts'
 import type { Person } from '../place/world.ts'
 
@@ -22,7 +23,7 @@ export async function attempt(
   door: { path: string; body?: object },
 ): Promise<Came> {
   const invokedAt = history.write({ kind: 'invoke', ...operation })
-  const came = await sent(entrance, person, door)
+  const came = await inTime(sent(entrance, person, door))
   const reason = /"reason":"([^"]+)"/.exec(came.kind === 'ok' ? '' : came.text)?.[1]
   const { seq, id } = came.answer ?? {}
   const at = history.write({
@@ -38,11 +39,19 @@ export async function attempt(
   return { ...came, at }
 }
 
-async function sent(
-  entrance: string,
-  person: Person,
-  door: { path: string; body?: object },
-): Promise<Omit<Came, 'at'> & { retryAfter?: string | null }> {
+type Sent = Omit<Came, 'at'> & { retryAfter?: string | null }
+
+/** Node may forget the signal that would break off the body of an answer: one whose node died then waited for ever. */
+async function inTime(sending: Promise<Sent>): Promise<Sent> {
+  const late = new AbortController()
+  const tooLong = pause(patience, { kind: 'info', text: '' } as const, { signal: late.signal })
+  tooLong.catch(() => {})
+  const came = await Promise.race([sending, tooLong])
+  late.abort()
+  return came
+}
+
+async function sent(entrance: string, person: Person, door: { path: string; body?: object }): Promise<Sent> {
   try {
     const response = await fetch(entrance + door.path, {
       method: door.body ? 'POST' : 'GET',
