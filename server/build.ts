@@ -40,6 +40,8 @@ await build({
   minifySyntax: true,
   legalComments: 'none',
   logLevel: 'warning',
+  // Remix names its own package for what that does when it is read, which is nothing.
+  logOverride: { 'ignored-bare-import': 'silent' },
   external: [
     '@electric-sql/*',
     '@expo-google-fonts/*',
@@ -49,6 +51,8 @@ await build({
     'sharp',
     'vite',
   ],
+  // The screens, as Remix has just built them: what they share with the process is there once.
+  alias: { '@remix-run/dev/server-build': join(root, 'build/server/index.js') },
   define: { 'process.env.NODE_ENV': '"production"' },
   plugins: [leftOut()],
   banner: {

@@ -12,6 +12,8 @@ export type DataSent = {
   names: string[] | null
   /** Why an answer is wrong, by reason; what differs in them stands in braces. */
   reasons: Record<string, string>
+  /** What is said of a question that may be left out. */
+  optional: string
   /** What the page of the whole form says of keeping and sending. */
   offline?: Record<string, string>
 }

@@ -1,11 +1,12 @@
 import { choicesOf, isOffered } from '#server/responses/filling/choices.ts'
 import { say, spoken } from '#server/responses/filling/say.ts'
-import { judge, valueOf } from '#server/responses/filling/judge.ts'
+import { isRequired, judge, valueOf } from '#server/responses/filling/judge.ts'
 import { everyPlace, type Place, type QuestionPlace } from '#server/responses/filling/lay-out.ts'
 import { takeFields } from '#server/responses/filling/take-fields.ts'
 import { fillIn, type Filled } from '#server/responses/filling/work-out.ts'
 import type { DataSent } from './data-sent.ts'
 import { disableHidden, fieldsOf, partAt } from './fields.ts'
+import { showOptional } from './optional.ts'
 import { setTurns } from './turns.ts'
 import { sentence, showWrong } from './wrong.ts'
 
@@ -87,7 +88,7 @@ function showAll(form: HTMLFormElement, sent: DataSent, filled: Filled): boolean
     const isAsked = place.isRelevant && (place.is !== 'question' || isOffered(filled, place))
     isChanged ||= part.hidden === isAsked
     part.hidden = !isAsked
-    show(part, filled, place)
+    show(part, filled, place, sent)
   }
   disableHidden(form)
   return isChanged
@@ -114,12 +115,14 @@ function placesOf({ names }: DataSent, { whole }: Filled): Place[] {
   return names ? whole.inside.filter(({ item }) => names.includes(item.name)) : whole.inside
 }
 
-function show(part: HTMLElement, filled: Filled, place: Place): void {
+function show(part: HTMLElement, filled: Filled, place: Place, { optional }: DataSent): void {
   if (Object.keys(place.item.label).length > 0)
     putWords(labelIn(part, place.path), say(filled, place, place.item.label))
   if (Object.keys(place.item.hint).length > 0)
     putWords(hintIn(part, place.path), say(filled, place, place.item.hint))
   if (place.is !== 'question') return
+  if (place.item.required)
+    showOptional(part, place.path, isRequired(filled, place) ? undefined : optional)
   if (place.item.calculation) showValue(part, valueOf(place))
   if (place.item.choiceFilter) offerChoices(part, filled, place)
 }

@@ -11,23 +11,19 @@ type Mutant = {
   what: string
   scenario: string
   found: string[]
-  /** In the built process, where names are short: what must stand there exactly once, and what stands there instead. */
+  /** In the built process, where names are those of the source: what must stand there exactly once, and what stands there instead. */
   patch?: [pattern: RegExp, instead: string]
   sql?: string
 }
 
-const name = String.raw`[\w$]+`
 const mutants: Mutant[] = [
   {
     what: 'says ok before the commit',
     scenario: 'kill-node',
     found: ['I1'],
     patch: [
-      new RegExp(
-        String.raw`\{rows:(${name})\}=await (${name}\(${name},${name},${name},${name}\.isKept\))\.execute\((${name})\)`,
-        'g',
-      ),
-      '{rows:$1}=await new Promise((done,fail)=>{$3.transaction().execute(async trx=>{done(await $2.execute(trx));await new Promise(later=>setTimeout(later,150))}).catch(fail)})',
+      /\{rows\}=await (posting\(author,wish,now,more\.isKept\))\.execute\(db\)/g,
+      '{rows}=await new Promise((done,fail)=>{db.transaction().execute(async trx=>{done(await $1.execute(trx));await new Promise(later=>setTimeout(later,150))}).catch(fail)})',
     ],
   },
   {
@@ -49,36 +45,24 @@ const mutants: Mutant[] = [
     what: 'skips the fence at a removal',
     scenario: 'removal',
     found: ['I6'],
-    patch: [
-      new RegExp(
-        String.raw`(\.removals\.set\(${name},${name}\)),${name}\(${name},${name},\(\{personId:${name},since:${name}\}\)=>[^,()]*\)`,
-        'g',
-      ),
-      '$1',
-    ],
+    patch: [/(\.removals\.set\(removes,seq\)),evict\(roomId,room,\(\{personId,since\}\)=>[^,()]*\)/g, '$1'],
   },
   {
     what: 'orders by time',
     scenario: 'removal',
     found: ['I5'],
-    patch: [
-      new RegExp(String.raw`order by e\.seq(\`\.execute\(${name}\),${name}=new Map;)`, 'g'),
-      'order by m.posted_at$1',
-    ],
+    patch: [/order by e\.seq(`\.execute\(db\),\w+=new Map;)/g, 'order by m.posted_at$1'],
   },
   {
     what: 'keeps who may see a room for a minute',
     scenario: 'removal',
     found: ['I6'],
     patch: [
-      new RegExp(
-        String.raw`async function (${name})\((${name}),(${name}),(${name})\)(\{let\{rows:${name}\}=await [^]{0,400}return ${name}\[0\]\})(${name}\(\1,"findRoomSeen"\))`,
-        'g',
-      ),
-      'var keptSeen=new Map;async function $1(db,actor,room){let key=actor.id+room,kept=keptSeen.get(key);if(!kept||Date.now()-kept.at>6e4)' +
-        '{kept={at:Date.now(),row:await $1Asked(db,actor,room)};kept.row&&keptSeen.set(key,kept)}if(!kept.row)return;' +
+      /async function findRoomSeen(\(db,actor,roomId\)\{let\{rows\}=await [^]{0,400}?return rows\[0\]\})/g,
+      'var keptSeen=new Map;async function findRoomSeen(db,actor,room){let key=actor.id+room,kept=keptSeen.get(key);if(!kept||Date.now()-kept.at>6e4)' +
+        '{kept={at:Date.now(),row:await findSeenAsked(db,actor,room)};kept.row&&keptSeen.set(key,kept)}if(!kept.row)return;' +
         'let place=await db.selectFrom("streams").where("id","=",room).select("lastSeq").executeTakeFirst();return{...kept.row,seq:place.lastSeq}}' +
-        'async function $1Asked($2,$3,$4)$5;$6',
+        'async function findSeenAsked$1',
     ],
   },
 ]
@@ -126,10 +110,25 @@ export async function runMutants(asked: Asked): Promise<Outcome> {
   return total
 }
 
+/** Each change of the built process, and in how many places of it that can be made: in one. */
+export function placesOfMutants(folder: string): Record<string, number> {
+  const built = processIn(folder).map((path) => readFileSync(path, 'utf8'))
+  return Object.fromEntries(
+    mutants.flatMap(({ what, patch }) =>
+      patch ? [[what, built.reduce((sum, text) => sum + (text.match(patch[0])?.length ?? 0), 0)]] : [],
+    ),
+  )
+}
+
+function processIn(folder: string): string[] {
+  return readdirSync(folder)
+    .filter((each) => each.endsWith('.js'))
+    .map((each) => join(folder, each))
+}
+
 function replace(folder: string, what: string, pattern: RegExp, instead: string): void {
   let places = 0
-  for (const file of readdirSync(folder).filter((each) => each.endsWith('.js'))) {
-    const path = join(folder, file)
+  for (const path of processIn(folder)) {
     const text = readFileSync(path, 'utf8')
     const here = text.match(pattern)?.length ?? 0
     if (here > 0) writeFileSync(path, text.replace(pattern, instead))

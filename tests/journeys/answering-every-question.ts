@@ -145,13 +145,24 @@ async function answerWhere({ page, hasScripts }: Answerer): Promise<void> {
   await named(page, 'where/desk', 'beach').check()
 }
 
-async function answerTable({ page }: Answerer): Promise<void> {
+/** What is said of a question that may be left out, as soon as another answer changes it. */
+const saidOptional = (part: Locator) => expect(part.locator('.field-optional'))
+
+async function answerTable({ page, hasScripts }: Answerer): Promise<void> {
   const row = page.locator('tr[data-asked="how/bus"]')
   await expect(row.locator('th')).toContainText('Prendi l’autobus, Sana?')
   await expect(row.locator('label')).toHaveText(['Ogni giorno', 'Ogni settimana', 'Mai'])
   await press(page, 'next')
   await expect(wrongAt(page, 'how/bus')).toBeVisible()
   await named(page, 'how/bus', 'weekly').check()
+  if (hasScripts) {
+    const health = page.locator('tr[data-asked="how/health"]')
+    await saidOptional(health).toHaveText('(se vuoi)')
+    await named(page, 'how/bus', 'daily').check()
+    await saidOptional(health).toHaveCount(0)
+    await named(page, 'how/bus', 'weekly').check()
+    await saidOptional(health).toHaveText('(se vuoi)')
+  }
   await named(page, 'how/office', 'never').check()
 }
 
@@ -175,6 +186,13 @@ async function answerDay({ page, hasScripts }: Answerer): Promise<void> {
   await page.fill('[name="day/since"]', '2020-05-01')
   await page.fill('[name="day/wakes"]', '06:30')
   await page.fill('[name="day/met"]', '2030-12-01T10:00')
+  if (hasScripts) {
+    const wakes = page.locator('[data-asked="day/wakes"]')
+    await page.fill('[name="day/hours"]', '13')
+    await saidOptional(wakes).toHaveCount(0)
+    await page.fill('[name="day/hours"]', '7,5')
+    await saidOptional(wakes).toHaveText('(se vuoi)')
+  }
   await page.fill('[name="day/hours"]', '7,5')
   if (!hasScripts) {
     await nextIs(page, 6)

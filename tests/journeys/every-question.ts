@@ -92,7 +92,9 @@ const rows: Row[] = [
       asked('select_one often', 'bus', 'Prendi l’autobus, ${name}?', 'هل تركب الحافلة يا ${name}؟', {
         required: 'yes',
       }),
-      asked('select_one often', 'health', 'Vai dal medico?', 'هل تذهب إلى الطبيب؟'),
+      asked('select_one often', 'health', 'Vai dal medico?', 'هل تذهب إلى الطبيب؟', {
+        required: "${bus} = 'daily'",
+      }),
       asked('select_one often', 'office', 'Vai agli uffici del comune?', 'هل تذهب إلى مكاتب البلدية؟'),
     ],
     'table-list',
@@ -107,7 +109,7 @@ const rows: Row[] = [
       'constraint_message::Italiano (it)': 'Scegli un giorno già passato.',
       'constraint_message::العربية (ar)': 'اختر يومًا مضى.',
     }),
-    asked('time', 'wakes', 'A che ora ti alzi?', 'في أي ساعة تستيقظ؟'),
+    asked('time', 'wakes', 'A che ora ti alzi?', 'في أي ساعة تستيقظ؟', { required: '${hours} > 12' }),
     asked('datetime', 'met', 'Quando ci vediamo?', 'متى نلتقي؟'),
     asked('decimal', 'hours', 'Quante ore lavori al giorno?', 'كم ساعة تعمل في اليوم؟'),
     asked('calculate', 'weekly', 'Ore in una settimana', 'الساعات في الأسبوع', {

@@ -1,15 +1,9 @@
-import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, rmdirSync, statSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { setTimeout as wait } from 'node:timers/promises'
-import type { ServerBuild } from '@remix-run/node'
-import { projectRoot } from '#db/root.ts'
 import { openMetrics } from '#server/edge/metrics.ts'
 import type { Settings } from '#server/env.ts'
 import { openHttp } from '#server/http.ts'
+import { screensBuilt } from './built.ts'
 import { aGround, type TestGround } from './ground.ts'
 
 export type Served = {
@@ -45,36 +39,5 @@ export async function served(
         server.close(() => resolve())
         server.closeAllConnections()
       }),
-  }
-}
-
-/** The screens as they are served in production, built when a source is newer; one worker builds, the other waits. */
-export async function screensBuilt(): Promise<ServerBuild> {
-  const root = projectRoot()
-  const lock = join(root, 'node_modules/.cache/tavolo-building')
-  mkdirSync(join(lock, '..'), { recursive: true })
-  while (!taken(lock)) await wait(300)
-  // The configuration leaves Remix out where it sees Vitest.
-  const { VITEST: _, ...forBuilding } = process.env
-  try {
-    execFileSync('node_modules/.bin/tsx', ['server/build.ts', '--if-stale'], {
-      cwd: root,
-      stdio: ['ignore', 'ignore', 'inherit'],
-      env: forBuilding,
-    })
-  } finally {
-    rmdirSync(lock)
-  }
-  return (await import(pathToFileURL(join(root, 'build/server/index.js')).href)) as ServerBuild
-}
-
-function taken(lock: string): boolean {
-  // A lock left by a worker that was killed would stop every later run.
-  if (existsSync(lock) && Date.now() - statSync(lock).mtimeMs > 120_000) rmdirSync(lock)
-  try {
-    mkdirSync(lock)
-    return true
-  } catch {
-    return false
   }
 }

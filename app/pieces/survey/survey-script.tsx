@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react'
 import { useContext } from 'react'
 import { AsideSent } from '#app/aside-sent.ts'
 import { asideId, type DataSent, dataId } from '#app/survey-page/data-sent.ts'
@@ -18,13 +19,14 @@ interface SurveyScriptProps {
  * what was answered are the `aside` of its loader.
  */
 export function SurveyScript({ surveyId, language, hasRules }: SurveyScriptProps) {
+  const { _ } = useLingui()
   const reasons = useReasons(['said', 'does-not-fit'])
   const asideMark = useContext(AsideSent)
   return (
     <>
       {hasRules && (
         <>
-          <SentToScript data={{ surveyId, language, reasons }} />
+          <SentToScript data={{ surveyId, language, reasons, optional: _('shell.optional') }} />
           <script id={asideId} type="application/json">
             {asideMark}
           </script>

@@ -109,7 +109,15 @@ export default function Whole() {
           </button>
         </div>
       </form>
-      <SentToScript data={{ surveyId: survey.id, language: language.name, reasons: words, ...script }} />
+      <SentToScript
+        data={{
+          surveyId: survey.id,
+          language: language.name,
+          reasons: words,
+          optional: _('shell.optional'),
+          ...script,
+        }}
+      />
       <script src={whole} defer />
     </main>
   )

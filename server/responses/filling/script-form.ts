@@ -45,8 +45,13 @@ export function hasRules(items: readonly Item[]): boolean {
     if (item.is === 'unasked') return false
     if (item.relevant || isFilledIn(item.label) || isFilledIn(item.hint)) return true
     if (item.is !== 'question') return hasRules(item.items)
-    return Boolean(item.constraint ?? item.calculation ?? item.choiceFilter)
+    return Boolean(item.constraint ?? item.calculation ?? item.choiceFilter) || isSometimes(item.required)
   })
+}
+
+/** Whether a question must be answered may go by other answers. */
+function isSometimes(required: Expression | undefined): boolean {
+  return required !== undefined && required.source !== 'true()'
 }
 
 function light(item: Item, reading: Reading): Item {
