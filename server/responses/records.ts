@@ -59,15 +59,20 @@ export async function holdBegun(trx: Trx, asked: BegunAsked): Promise<ResponseBe
   return row && begunOf(row)
 }
 
-/** Answers are read as text: names in them are a form's own, and those of the database are renamed on their way here. */
+/**
+ * Answers are read as text: names in them are a form's own, and those of the database are renamed on their way here. They are found
+ * by their code and nothing else: were a survey's asked for by its number, Postgres, which learns late how many came today, would
+ * read all of them for each.
+ */
 async function begunAmong(db: Reader, asked: BegunAsked[], lock: RawBuilder<unknown>): Promise<BegunFound[]> {
   const { rows } = await sql<BegunFound>`
     select r.id, r.survey_id, r.key_hash, r.xmin::text as version, r.language, r.answers::text as answers, r.quotable, r.consent,
       r.page, r.seed, ${ofSurvey} as survey
     from unnest(${asked.map(({ surveyId }) => surveyId)}::uuid[], ${asked.map(({ keyHash }) => keyHash)}::bytea[])
         as given (survey_id, key_hash)
-      join survey_responses r on r.key_hash = given.key_hash and r.survey_id = given.survey_id and r.state = 'begun'
-      join surveys s on s.id = r.survey_id join consultations on consultations.id = s.consultation_id
+      join surveys s on s.id = given.survey_id join consultations on consultations.id = s.consultation_id
+      join survey_responses r on r.key_hash = given.key_hash and r.state = 'begun'
+        and r.survey_id is not distinct from given.survey_id
     ${lock}`.execute(db)
   return rows
 }
