@@ -2,12 +2,14 @@ import { formFields } from './form-fields.ts'
 import type { Fields } from '#server/responses/contract.ts'
 import { moves, type Move } from '#server/responses/words.ts'
 
-/** A page of a survey as it was posted: what its buttons say (`~go`, `~turn`), and the answers by their paths. */
+/** A page of a survey as it was posted: what its buttons say (`~go`, `~turn`, `~speak`), and the answers by their paths. */
 export interface PostedPage {
   page: string
   language: string
   go: Move
   turn: string
+  /** The language in which the page is wanted from here on. */
+  speak: string
   /** Where to stand when the page is drawn anew. */
   at: string
   fields: Fields
@@ -33,11 +35,14 @@ export async function postedPage(request: Request): Promise<PostedPage> {
   }
   const [go = '', at = ''] = own('~go').split(/:(.*)/s)
   const turn = own('~turn')
+  const speak = own('~speak')
+  const spoken = own('~language')
   return {
     page: own('~page'),
-    language: own('~language'),
-    go: turn === '' ? (moves.find((move) => move === go) ?? 'next') : 'stay',
+    language: speak || spoken,
+    go: turn === '' && speak === '' ? (moves.find((move) => move === go) ?? 'next') : 'stay',
     turn,
+    speak,
     at: turn === '' ? at : turn.replace(/^(add|remove):/, '').replace(/\[\d+\]$/, ''),
     fields: Object.fromEntries(
       [...fields].map(([name, values]) => [name, values.length === 1 ? (values[0] ?? '') : values]),

@@ -121,8 +121,7 @@ function show(part: HTMLElement, filled: Filled, place: Place, { optional }: Dat
   if (Object.keys(place.item.hint).length > 0)
     putWords(hintIn(part, place.path), say(filled, place, place.item.hint))
   if (place.is !== 'question') return
-  if (place.item.required)
-    showOptional(part, place.path, isRequired(filled, place) ? undefined : optional)
+  if (place.item.required) showOptional(part, place.path, isRequired(filled, place) ? undefined : optional)
   if (place.item.calculation) showValue(part, valueOf(place))
   if (place.item.choiceFilter) offerChoices(part, filled, place)
 }

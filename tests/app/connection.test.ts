@@ -2,7 +2,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Server, type Socket } from 'socket.io'
 import { afterEach, expect, test, vi } from 'vitest'
-import type { enterRoom, Hearing } from '#app/live/connection.ts'
+import type { Hearing } from '#app/live/connection.ts'
 import type { EventShown } from '#server/rooms/contract.ts'
 
 const event = (seq: number): EventShown => ({ seq, name: 'other', message: null, clientId: null })
@@ -41,12 +41,13 @@ async function aRoomOn(onEnter: Enter) {
     here: () => {},
     link: (state) => happened.push(state),
   }
-  const { enterRoom: enter } = (await import('#app/live/connection.ts')) as { enterRoom: typeof enterRoom }
+  // Anew for each test: a page has one connection, and keeps it.
+  const { enterRoom } = await import('#app/live/connection.ts')
   closings.push(
     async () => server.close(),
     async () => leave(),
   )
-  const leave = enter('room', hearing)
+  const leave = enterRoom('room', hearing)
   return happened
 }
 

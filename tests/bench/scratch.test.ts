@@ -1,7 +1,6 @@
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { chanceFrom } from '#tests/faults/chance.ts'
 import { openLine } from '#tests/faults/place/line.ts'
-import { pause } from './processes.ts'
 import { asked } from './scratch.ts'
 
 const url = process.env['TEST_DATABASE_URL']
@@ -17,13 +16,13 @@ test.skipIf(!url)(
     onTestFinished(() => line.close())
     const through = new URL(direct)
     through.host = `127.0.0.1:${line.port}`
-    let isUnderWay = false
+    const underWay = vi.fn()
     const errand = asked(through.href, (client) => {
-      isUnderWay = true
+      underWay()
       return client.query('select pg_sleep(20)')
     })
     const refused = expect(errand).rejects.toThrow(/terminat|ECONNRESET/)
-    while (!isUnderWay) await pause(10)
+    await vi.waitFor(() => expect(underWay).toHaveBeenCalled())
     line.cut()
     await refused
   },

@@ -30,6 +30,15 @@ export async function answerAll(answerer: Answerer): Promise<void> {
 
 async function answerWork({ page, hasScripts }: Answerer): Promise<void> {
   await page.fill('[name="you/name"]', 'Sana')
+  for (const [language, direction] of [
+    ['ar', 'rtl'],
+    ['it', 'ltr'],
+  ] as const) {
+    await page.locator(`button[name="~speak"][value="${language}"]`).click()
+    await expect(page.locator('html')).toHaveAttribute('dir', direction)
+    await expect(page.locator('.survey-words')).toHaveAttribute('lang', language)
+    await expect(page.locator('[name="you/name"]'), 'what was typed stays').toHaveValue('Sana')
+  }
   await expect(page.locator('[name="you/place"]'), 'it concerns nobody yet').toBeHidden()
   await named(page, 'you/works', 'yes').check()
   if (!hasScripts) await nextIs(page, 0)

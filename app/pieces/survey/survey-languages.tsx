@@ -5,8 +5,8 @@ import type { FormLanguage } from '#server/responses/contract.ts'
 interface SurveyLanguagesProps {
   languages: readonly FormLanguage[]
   language: FormLanguage
-  /** The page that is drawn again, without its own question mark. */
-  page: string
+  /** The page that is drawn again; none where this stands in a form that is sent first, so that what was typed stays. */
+  page?: string
 }
 
 /** The languages a form is asked in. One that we speak too changes the words around the form as well. */
@@ -18,10 +18,14 @@ export function SurveyLanguages({ languages, language, page }: SurveyLanguagesPr
     <nav className="survey-languages" aria-label={_('responses.languages')}>
       <ul className="cluster">
         {others.map(({ code, label, direction }) => {
-          const address = `${page}${page.includes('?') ? '&' : '?'}language=${code}`
+          const address = `${page}${page?.includes('?') ? '&' : '?'}language=${code}`
           return (
             <li key={code} lang={code} dir={direction}>
-              {screenLanguages.some((each) => each === code) ? (
+              {page === undefined ? (
+                <button className="link-button" name="~speak" value={code}>
+                  {label}
+                </button>
+              ) : screenLanguages.some((each) => each === code) ? (
                 <form method="post" action="/language">
                   <input type="hidden" name="back" value={address} />
                   <button className="link-button" name="language" value={code}>

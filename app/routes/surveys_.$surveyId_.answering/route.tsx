@@ -2,6 +2,8 @@ import { useLingui } from '@lingui/react'
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { searchFields } from '#app/form-fields.ts'
+import { chooseLanguage } from '#app/i18n/choose-language.ts'
+import { screenLanguages } from '#app/i18n/languages.ts'
 import { ErrorSummary } from '#app/pieces/error-summary.tsx'
 import { Notice } from '#app/pieces/notice.tsx'
 import { PageHeading } from '#app/pieces/page-heading.tsx'
@@ -35,7 +37,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const surveyId = params['surveyId'] ?? ''
   const responding = respondingOn(request)
   if (!responding) throw redirect(`/surveys/${surveyId}/answering/resumption`)
-  const { fields, files, at, turn, ...posted } = await postedPage(request)
+  const { fields, files, at, turn, speak, ...posted } = await postedPage(request)
   try {
     const { responses } = context.platform
     const refused: Record<string, FieldRefusal> = {}
@@ -61,10 +63,13 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       : kept.page === null
         ? `${pages}/review`
         : `${pages}?page=${kept.page}`
-    return redirect(at && kept.page !== null ? `${where}#${encodeURI(at)}` : where, {
-      status: 303,
-      headers: { 'Set-Cookie': writeResponding(surveyId, responding, context.site.origin) },
+    const headers = new Headers({
+      'Set-Cookie': writeResponding(surveyId, responding, context.site.origin),
     })
+    // One that we speak too changes the words around the form as well.
+    if (screenLanguages.some((each) => each === speak))
+      headers.append('Set-Cookie', await chooseLanguage(context, speak))
+    return redirect(at && kept.page !== null ? `${where}#${encodeURI(at)}` : where, { status: 303, headers })
   } catch (thrown) {
     return refusedForm(thrown, fields, request)
   }
@@ -96,27 +101,29 @@ export default function Answering() {
   return (
     <main id="content" className="page page-narrow">
       <PageHeading title={survey.title} language={survey.language} />
-      <SurveyLanguages languages={languages} language={language} page={address} />
-      {isOnBehalf && <Notice>{_('responses.on-behalf.note', { minutes: onBehalfMinutes })}</Notice>}
-      <SurveyProgress place={place} pages={pages} />
-      <ErrorSummary
-        errors={withQuestions(errors, drawn)}
-        message={Object.keys(errors).length > 0 ? undefined : message}
-      />
-      <AskedInForm.Provider value={{ errors, typed }}>
-        <form
-          method="post"
-          action={address}
-          className="form survey-form"
-          noValidate
-          {...(asksFile(drawn) && { encType: 'multipart/form-data' })}
-        >
-          <input type="hidden" name="~page" value={page} />
-          <input type="hidden" name="~language" value={language.name} />
-          {/* What the Enter key presses: the first button of a form, whatever stands before the others. */}
-          <button className="visually-hidden" name="~go" value="next" tabIndex={-1} aria-hidden="true" />
+      <form
+        method="post"
+        action={address}
+        className="survey-page"
+        noValidate
+        {...(asksFile(drawn) && { encType: 'multipart/form-data' })}
+      >
+        <input type="hidden" name="~page" value={page} />
+        <input type="hidden" name="~language" value={language.name} />
+        {/* What the Enter key presses: the first button of a form, whatever stands before the others. */}
+        <button className="visually-hidden" name="~go" value="next" tabIndex={-1} aria-hidden="true" />
+        <SurveyLanguages languages={languages} language={language} />
+        {isOnBehalf && <Notice>{_('responses.on-behalf.note', { minutes: onBehalfMinutes })}</Notice>}
+        <SurveyProgress place={place} pages={pages} />
+        <ErrorSummary
+          errors={withQuestions(errors, drawn)}
+          message={Object.keys(errors).length > 0 ? undefined : message}
+        />
+        <div className="form survey-form">
           <div className="survey-words" lang={language.code} dir={language.direction}>
-            <DrawnList drawn={drawn} />
+            <AskedInForm.Provider value={{ errors, typed }}>
+              <DrawnList drawn={drawn} />
+            </AskedInForm.Provider>
           </div>
           <div className="survey-buttons">
             {mayGoBack && (
@@ -136,8 +143,8 @@ export default function Answering() {
               {_('responses.save')}
             </button>
           </div>
-        </form>
-      </AskedInForm.Provider>
+        </div>
+      </form>
       <SurveyScript surveyId={survey.id} language={language.name} hasRules={hasRules} />
     </main>
   )

@@ -4,16 +4,18 @@ import { attempt } from '../clients/ask.ts'
 import { messageOf } from '../clients/acts.ts'
 import type { Fault, Run } from './strike.ts'
 
+/** Nobody is cut off by it: whoever is behind meanwhile has their ten seconds from when it is over. */
+const over = () => ({ since: performance.now() })
+
 export const redisKilled: Fault = {
   id: 'F04',
   what: 'Redis is killed and comes back empty',
   strike: async (run) => {
     const { redis } = run.stage
-    const since = performance.now()
     await redis.kill()
     await guarded(run)
     await redis.start()
-    return { since }
+    return over()
   },
 }
 
@@ -22,12 +24,11 @@ export const redisFrozen: Fault = {
   what: 'Redis stands still',
   strike: async (run) => {
     const { redis } = run.stage
-    const since = performance.now()
     redis.freeze()
     await guarded(run)
     if (!run.isShort) await pause(50_000)
     redis.thaw()
-    return { since }
+    return over()
   },
 }
 
@@ -36,12 +37,11 @@ export const redisFull: Fault = {
   what: 'Redis is full',
   strike: async (run) => {
     const { redis } = run.stage
-    const since = performance.now()
     await redis.say('CONFIG', 'SET', 'maxmemory', '1')
     await guarded(run)
     await redis.say('CONFIG', 'SET', 'maxmemory', '64mb')
     await redis.say('FLUSHALL')
-    return { since }
+    return over()
   },
 }
 
@@ -51,11 +51,10 @@ export const redisParted: Fault = {
   strike: async (run) => {
     const { nodes, chance } = run.stage
     const { toRedis } = chance.pick(nodes)
-    const since = performance.now()
     toRedis.trouble({ blackhole: true })
     await guarded(run)
     toRedis.trouble({})
-    return { since }
+    return over()
   },
 }
 
