@@ -3,9 +3,11 @@ import {
   eventShown,
   findEntry,
   listDeliveries,
+  listMissed,
   listOutsiders,
   listPlaces,
   type EventRead,
+  type Missed,
 } from '../rooms/index.ts'
 import { eventsAtOnce } from '../rooms/words.ts'
 import type { Sheet } from '../sheets/contract.ts'
@@ -28,7 +30,7 @@ type Room = {
   inside: Map<LiveSocket, { personId: string | null; since: number }>
   /** At which place each person was last removed, as far as this node has delivered it. */
   removals: Map<string, number>
-  /** What is being read for those who come in behind others, by the places between which it lies. */
+  /** What is being read for those who come in behind others, by its reader and the places between which it lies. */
   missed: Map<string, Promise<EventRead[]>>
   sheet: SheetTurn
   toldAt: number
@@ -82,24 +84,35 @@ export function openDelivery({
   }
 
   /**
-   * What a connection that has just entered missed before the place it was let in at, as it was told to those who were
-   * there; nothing if it is not there any more. A hall that was cut off together missed the same, and it is read once.
+   * What a connection that has just entered missed before the place it was let in at; nothing if it is not there any more.
+   * A hall that was cut off together missed the same, and it is read once, as everybody may read it. Where something was
+   * hidden it is read for this one person, who may read more if it was theirs.
    */
   async function missedBy(
     socket: LiveSocket,
     roomId: string,
-    { after, upTo }: { after: number; upTo: number },
+    between: { after: number; upTo: number },
   ): Promise<EventRead[] | undefined> {
-    const room = rooms.get(roomId)
-    const between = `${after} ${upTo}`
-    let reading = room?.missed.get(between)
-    if (room && !reading) {
-      reading = listDeliveries(ground.db, roomId, after, upTo)
-      room.missed.set(between, reading)
-      void reading.finally(() => room.missed.delete(between)).catch(() => {})
-    }
-    const events = await reading
+    const { actor } = socket.data
+    let events = await readTogether(roomId, { ...between, reader: null })
+    const isSomeTakenAway = events.some(
+      ({ message }) => message?.state === 'hidden' || message?.state === 'parked',
+    )
+    if (isSomeTakenAway && actor.kind === 'person')
+      events = await readTogether(roomId, { ...between, reader: actor.id })
     return rooms.get(roomId)?.inside.has(socket) ? events : undefined
+  }
+
+  async function readTogether(roomId: string, missed: Missed): Promise<EventRead[]> {
+    const room = rooms.get(roomId)
+    if (!room) return []
+    const key = `${missed.reader} ${missed.after} ${missed.upTo}`
+    const before = room.missed.get(key)
+    if (before) return before
+    const reading = listMissed(ground.db, roomId, missed)
+    room.missed.set(key, reading)
+    void reading.finally(() => room.missed.delete(key)).catch(() => {})
+    return reading
   }
 
   function leave(socket: LiveSocket, roomId: string): void {

@@ -113,7 +113,9 @@ export async function keepAnswers(db: Database, kept: Kept): Promise<boolean> {
 
 const keepTogether = askedTogether(
   ({ id }: Kept) => id,
-  async (db: Database, kept: Kept[]): Promise<Map<string, boolean>> => {
+  async (db: Database, asked: Kept[]): Promise<Map<string, boolean>> => {
+    // In one order everywhere, so that two processes that keep the same ones cannot each wait for the other.
+    const kept = asked.toSorted((one, other) => (one.id < other.id ? -1 : 1))
     const { rows } = await sql<{ id: string }>`
       update survey_responses r set answers = given.answers, page = given.page, language = given.language, touched_on = given.day,
         quotable = array(select jsonb_array_elements_text(given.quotable))

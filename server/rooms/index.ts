@@ -14,9 +14,11 @@ export {
   forgetHere,
   keepHere,
   listDeliveries,
+  listMissed,
   listOutsiders,
   listPlaces,
   type InRoom,
+  type Missed,
 } from './records-live.ts'
 export type { EventRead } from './records-events.ts'
 export { readTalk } from './records-talk.ts'

@@ -47,13 +47,19 @@ const findTogether = askedTogether(
 )
 
 /** What to deliver after a place, as anybody in the room may read it. */
-export function listDeliveries(
+export function listDeliveries(db: Database, roomId: string, after: number): Promise<EventRead[]> {
+  return listEvents(db, roomId, null, { after })
+}
+
+export type Missed = { after: number; upTo: number; reader: string | null }
+
+/** What was missed between two places, as a reader (null: everybody alike) may read it. */
+export function listMissed(
   db: Database,
   roomId: string,
-  after: number,
-  upTo?: number,
+  { reader, ...between }: Missed,
 ): Promise<EventRead[]> {
-  return listEvents(db, roomId, null, { after, ...(upTo === undefined ? {} : { upTo }) })
+  return listEvents(db, roomId, reader, between)
 }
 
 /** Where these rooms' sequences stand. */

@@ -4,6 +4,7 @@ import type { KyselyPlugin } from 'kysely'
 import { expect, inject, test, vi } from 'vitest'
 import { recordEvent } from '#server/events.ts'
 import type { Ground, Person } from '#server/ground.ts'
+import { hide } from '#server/moderation/index.ts'
 import { editMessage, postMessage, withdrawMessage } from '#server/rooms/index.ts'
 import { aListener, aLiveNode } from '#tests/support/live.ts'
 import { aWorld } from '#tests/support/world.ts'
@@ -113,6 +114,36 @@ test('a hall that comes back together is told what each missed, by a few reading
     })
   expect(readings).toBeLessThanOrEqual(12)
   for (const each of hall) each.close()
+  await node.close()
+})
+
+test('what was hidden while they were away is told to nobody who comes back, but to its author with the reason', async () => {
+  const { ground, person, consultation } = await aWorld()
+  const { roomId, table } = await consultation()
+  const [ana, other] = [await person(), await person()]
+  const { id } = await says(ground, ana, roomId, 'CANARINO')
+  await says(ground, other, roomId, 'due')
+  await hide(ground, table.moderator, {
+    kind: 'message',
+    subjectId: id,
+    reason: 'insult',
+    note: 'Offende una persona.',
+  })
+  const node = await aLiveNode(ground)
+  const [author, reader, guest] = [aListener(node, ana), aListener(node, other), aListener(node, null)]
+  for (const each of [reader, guest]) {
+    const entered = await each.enter({ roomId, after: 0 })
+    expect(entered).toMatchObject({ missed: [{ message: { state: 'hidden' } }, {}, {}] })
+    expect(JSON.stringify(entered)).not.toContain('CANARINO')
+  }
+  expect(await author.enter({ roomId, after: 0 })).toMatchObject({
+    missed: [
+      { seq: 1, message: { state: 'hidden', text: 'CANARINO', hiddenFor: { reason: 'insult' } } },
+      { seq: 2, message: { text: 'due' } },
+      { seq: 3 },
+    ],
+  })
+  for (const each of [author, reader, guest]) each.close()
   await node.close()
 })
 
