@@ -28,13 +28,16 @@ export type CountedTables = { people: number; tables: CountTable[]; several: Sev
 /** The counts of all declared tables, from one reading of the responses: first those of one question, then the pairs. */
 export async function countTables(db: Reader, surveyId: string, planned: Planned): Promise<CountedTables> {
   const { singles, several, pairs } = planned
-  const counted = await countAnswers(db, surveyId, [
+  const asked = [
     ...singles.map((scheme) => [readOf(scheme)] as const),
     ...several.map((scheme) => [readOf(scheme)] as const),
     ...pairs.map(([rows, columns]) => [readOf(rows), readOf(columns)] as const),
-  ])
-  const people = await countResponses(db, surveyId)
+  ]
+  const counted = await countAnswers(db, surveyId, asked)
   const at = (index: number): Counted[] => counted.filter((each) => each.at === index)
+  // Every response is counted once for each question, also where nothing was answered.
+  const people =
+    asked.length > 0 ? at(0).reduce((sum, each) => sum + each.people, 0) : await countResponses(db, surveyId)
   return {
     people,
     tables: [
