@@ -6,43 +6,27 @@ import { figure, say, type Figure } from './figures.ts'
 import { tidyUp } from './tidy.ts'
 
 const seed = 1
-/** A thousand people, connected over two nodes; and as many as the other scenarios of faults have. */
-const thousand = { rooms: 8, perRoom: 125, perSecond: 20 }
-const usual = { rooms: 8, perRoom: 50, perSecond: 20 }
+/** A thousand people, connected over two nodes. */
+const place = { rooms: 8, perRoom: 125, perSecond: 20 }
 
 /** What strikes them, how often, and those figures of it that are told, with their aims. */
-const blows: {
-  name: string
-  fault: Fault
-  place: typeof usual
-  repeats: number
-  aims: Record<string, string>
-}[] = [
+const blows: { name: string; fault: Fault; repeats: number; aims: Record<string, string> }[] = [
   {
     name: 'all lines cut and a node restarted',
     fault: allCut,
-    place: thousand,
     repeats: 5,
     aims: { 'converged p99': '<= 15000', 'connections to Postgres of one node: most': '<= 20' },
   },
   {
     name: 'a node killed',
     fault: killed,
-    place: usual,
     repeats: 5,
     aims: { 'converged p50': '<= 2000', 'converged p99': '<= 10000' },
   },
-  {
-    name: 'people removed',
-    fault: removed,
-    place: usual,
-    repeats: 5,
-    aims: { 'removed: told p99': '<= 1000' },
-  },
+  { name: 'people removed', fault: removed, repeats: 5, aims: { 'removed: told p99': '<= 1000' } },
   {
     name: 'people removed without Redis',
     fault: removedWithoutRedis,
-    place: usual,
     repeats: 5,
     aims: { 'removed: told p99': '<= 5000' },
   },
@@ -51,7 +35,7 @@ const blows: {
 /** How soon everybody is back where they were; and that nobody is told anything after they were removed. */
 export async function measure(url: string): Promise<Figure[]> {
   const figures: Figure[] = []
-  for (const { name, fault, place, repeats, aims } of blows) {
+  for (const { name, fault, repeats, aims } of blows) {
     say(name)
     const size = { ...place, repeats }
     const outcome = await runScenario(
