@@ -17,28 +17,31 @@ export function SurveyLanguages({ languages, language, page }: SurveyLanguagesPr
   return (
     <nav className="survey-languages" aria-label={_('responses.languages')}>
       <ul className="cluster">
-        {others.map(({ code, label, direction }) => {
-          const address = `${page}${page?.includes('?') ? '&' : '?'}language=${code}`
-          return (
-            <li key={code} lang={code} dir={direction}>
-              {page === undefined ? (
-                <button className="link-button" name="~speak" value={code}>
-                  {label}
-                </button>
-              ) : screenLanguages.some((each) => each === code) ? (
-                <form method="post" action="/language">
-                  <input type="hidden" name="back" value={address} />
-                  <button className="link-button" name="language" value={code}>
-                    {label}
-                  </button>
-                </form>
-              ) : (
-                <a href={address}>{label}</a>
-              )}
-            </li>
-          )
-        })}
+        {others.map(({ code, label, direction }) => (
+          <li key={code} lang={code} dir={direction}>
+            {page === undefined ? (
+              <button className="link-button" name="~speak" value={code}>
+                {label}
+              </button>
+            ) : (
+              <InLanguage code={code} label={label} page={page} />
+            )}
+          </li>
+        ))}
       </ul>
     </nav>
+  )
+}
+
+function InLanguage({ code, label, page }: { code: string; label: string; page: string }) {
+  const address = `${page}${page.includes('?') ? '&' : '?'}language=${code}`
+  if (!screenLanguages.some((each) => each === code)) return <a href={address}>{label}</a>
+  return (
+    <form method="post" action="/language">
+      <input type="hidden" name="back" value={address} />
+      <button className="link-button" name="language" value={code}>
+        {label}
+      </button>
+    </form>
   )
 }

@@ -7,6 +7,7 @@ import type { Ground, Person } from '#server/ground.ts'
 import { hide } from '#server/moderation/index.ts'
 import { editMessage, postMessage, withdrawMessage } from '#server/rooms/index.ts'
 import { aListener, aLiveNode } from '#tests/support/live.ts'
+import { aMembersRoom } from '#tests/support/members-room.ts'
 import { aWorld } from '#tests/support/world.ts'
 
 const soon = { timeout: 8_000, interval: 20 }
@@ -38,17 +39,6 @@ async function letsOut(ground: Ground, by: Person, roomId: string, personId: str
   })
   ground.ring([{ streamId: roomId, seq }])
   return seq
-}
-
-async function aMembersRoom() {
-  const world = await aWorld()
-  const { id, roomId, table } = await world.consultation({ visibility: 'members' })
-  const member = await world.person({ name: 'Membro' })
-  await world.ground.db
-    .insertInto('consultationMembers')
-    .values({ consultationId: id, personId: member.id, addedBy: table.chair.id })
-    .execute()
-  return { ...world, roomId, chair: table.chair, member }
 }
 
 test('everybody in a room hears every message, once and in one order, and a guest reads along', async () => {

@@ -5,7 +5,7 @@ import { removeMember } from '#server/consultations/index.ts'
 import { postMessage } from '#server/rooms/index.ts'
 import { testDatabase } from '#tests/support/ground.ts'
 import { aListener, aLiveNode } from '#tests/support/live.ts'
-import { aWorld } from '#tests/support/world.ts'
+import { aMembersRoom } from '#tests/support/members-room.ts'
 
 /** Answers of the database that are of a kind are kept back until they are let go. */
 function holding(isHeld: (row: UnknownRow) => boolean) {
@@ -34,23 +34,16 @@ if (!url) process.stderr.write('left while reading: skipped, it needs a Postgres
 test.skipIf(!url)(
   'what was being read for a room that everybody left is not told to who came in since',
   async () => {
-    const world = await aWorld()
-    const { ground } = world
-    const { id: consultationId, roomId, table } = await world.consultation({ visibility: 'members' })
-    const removed = await world.person()
-    await ground.db
-      .insertInto('consultationMembers')
-      .values({ consultationId, personId: removed.id, addedBy: table.chair.id })
-      .execute()
+    const { ground, consultationId, roomId, chair, member } = await aMembersRoom()
     const isOn = { entries: false }
     const entries = holding((row) => isOn.entries && Object.keys(row).join() === 'key,seq')
     const deliveries = holding((row) => 'event' in row && 'removes' in row)
     const db = ground.db.withPlugin(entries.plugin).withPlugin(deliveries.plugin)
     const node = await aLiveNode({ ...ground, db })
     const says = (text: string) =>
-      postMessage(ground, table.chair, { roomId, text, language: 'it', clientId: randomUUID() })
+      postMessage(ground, chair, { roomId, text, language: 'it', clientId: randomUUID() })
 
-    const [first, late] = [aListener(node, table.chair), aListener(node, removed)]
+    const [first, late] = [aListener(node, chair), aListener(node, member)]
     await first.enter({ roomId })
     await late.connected()
     isOn.entries = true
@@ -58,7 +51,7 @@ test.skipIf(!url)(
     await vi.waitFor(() => expect(entries.held()).toBe(1))
 
     await says('prima')
-    await removeMember(ground, table.chair, { consultationId, personId: removed.id })
+    await removeMember(ground, chair, { consultationId, personId: member.id })
     await says('CANARINO')
     node.doorbell.ring([{ streamId: roomId, seq: 3 }])
     await vi.waitFor(() => expect(deliveries.held()).toBe(1))
@@ -77,15 +70,8 @@ test.skipIf(!url)(
 )
 
 test.skipIf(!url)('who is let out while what they missed is being read is not told it', async () => {
-  const world = await aWorld()
-  const { ground } = world
-  const { id: consultationId, roomId, table } = await world.consultation({ visibility: 'members' })
-  const member = await world.person()
-  await ground.db
-    .insertInto('consultationMembers')
-    .values({ consultationId, personId: member.id, addedBy: table.chair.id })
-    .execute()
-  await postMessage(ground, table.chair, {
+  const { ground, consultationId, roomId, chair, member } = await aMembersRoom()
+  await postMessage(ground, chair, {
     roomId,
     text: 'CANARINO',
     language: 'it',
@@ -97,7 +83,7 @@ test.skipIf(!url)('who is let out while what they missed is being read is not to
   await back.connected()
   const entering = back.enter({ roomId, after: 0 })
   await vi.waitFor(() => expect(readings.held()).toBe(1))
-  await removeMember(ground, table.chair, { consultationId, personId: member.id })
+  await removeMember(ground, chair, { consultationId, personId: member.id })
   // The removal cannot be read either: it is the sweep that finds whoever may not be there.
   await vi.waitFor(() => expect(back.state.removed).toBe(true), { timeout: 6_000 })
   readings.letGo()
