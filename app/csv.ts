@@ -8,8 +8,9 @@ export function csvOf(rows: readonly (readonly (string | number | null)[])[]): s
 
 const formula = '[=+\\-@|%＝＋－＠]'
 const atStart = new RegExp(`^\\s*(?:${formula}|[\\t\\r])`)
-// Where semicolons part cells, as in Italy, a spreadsheet may begin one in the middle of ours.
-const within = new RegExp(`([;\\t])(?=\\s*${formula})`, 'g')
+// Where semicolons part cells, as in Italy, a spreadsheet may begin one in the middle of ours. Each tab is such a place itself: none
+// looks past the next, or a text of nothing but tabs would take as long as the square of its length.
+const within = new RegExp(`([;\\t])(?=[^\\S\\t]*${formula})`, 'g')
 
 function cell(value: string | number | null): string {
   if (value === null) return ''

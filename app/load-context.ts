@@ -1,5 +1,6 @@
 import type { Language } from '#server/ground.ts'
 import type { Copies } from '#server/edge/copies.ts'
+import type { Workbook } from '#server/write-workbook.ts'
 import type { Platform } from '#server/platform.ts'
 
 export type PageCopies = Copies
@@ -13,12 +14,16 @@ declare module '@remix-run/node' {
   interface AppLoadContext {
     platform: Platform
     language: Language
+    /** Another site had the browser open this page. */
+    isFromElsewhere: boolean
     /** Different in every copy of a page; while a page is drawn, a mark that is replaced when it is sent. */
     nonce: string
     /** For a form's `clientId`: likewise new in every copy. */
     newId: string
     /** Cuts a page that was drawn where its copies differ. */
     cut(html: string): PageCopies
+    /** On a thread of its own: a large one takes a second. */
+    writeWorkbook(workbook: Workbook): Promise<Uint8Array>
     /** The page that was drawn. */
     page?: PageCopies
     cookie: { write(token: string): string; clear(): string }

@@ -10,8 +10,8 @@ export type RouteHandle = {
   look?: 'inside'
   /** It does not hydrate, and has one small script of its own among its markup. */
   script?: true
-  /** Asked by a script alone: what it says is never drawn as a page. */
-  answers?: 'scripts'
+  /** Asked by a script alone, or answered with a file: what it says is never drawn as a page. */
+  answers?: 'scripts' | 'files'
 }
 
 export function handlesOf(matches: Pick<UIMatch, 'handle'>[]): RouteHandle[] {

@@ -1,31 +1,15 @@
-import { asCellText } from '#server/surveys/words.ts'
-import writeSheets from 'write-excel-file/universal'
+import type { AppLoadContext } from '@remix-run/node'
 
-type Row = readonly (string | number | null)[]
-
-/** Sheets as an .xlsx to keep. Every text is a cell of text, never a formula. */
+/** Sheets as an .xlsx to keep. */
 export async function workbookFile(
+  context: AppLoadContext,
   name: string,
-  sheets: readonly { name: string; rows: readonly Row[] }[],
-  rightToLeft: boolean,
+  workbook: Parameters<AppLoadContext['writeWorkbook']>[0],
 ): Promise<Response> {
-  const blob = await writeSheets(
-    sheets.map(({ name: sheet, rows }) => ({
-      sheet,
-      data: rows.map((row) => row.map(cell)),
-      rightToLeft,
-      stickyRowsCount: 1,
-    })),
-  ).toBlob()
-  return new Response(blob, {
+  return new Response((await context.writeWorkbook(workbook)) as Uint8Array<ArrayBuffer>, {
     headers: {
       'Content-Type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
       'Content-Disposition': `attachment; filename="${name}"`,
     },
   })
-}
-
-function cell(value: string | number | null) {
-  if (value === null || value === '') return null
-  return typeof value === 'number' ? { value, type: Number } : { value: asCellText(value), type: String }
 }

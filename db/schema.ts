@@ -260,6 +260,11 @@ export interface AuditPublications {
   seq: number;
 }
 
+export interface BallotPeople {
+  ballotId: string;
+  personId: string;
+}
+
 export interface Ballots {
   cancelledAt: Timestamp | null;
   cancelReason: Generated<string>;
@@ -267,6 +272,10 @@ export interface Ballots {
   closedAt: Timestamp | null;
   closesAt: Timestamp;
   consultationId: string;
+  /**
+   * The closed ballot on the same proposal that this one corrects.
+   */
+  correctsId: string | null;
   createdAt: Generated<Timestamp>;
   createdBy: string;
   /**
@@ -293,6 +302,10 @@ export interface Ballots {
    * Per cent of the voting seats on the roll that must vote.
    */
   quorum: number;
+  /**
+   * When those who had not voted were written to; once.
+   */
+  remindedAt: Timestamp | null;
   /**
    * {"for": 3, "against": 1, "abstain": 0}, counted once, at closing; no vote can follow.
    */
@@ -373,6 +386,10 @@ export interface ConsultationMembers {
   addedAt: Generated<Timestamp>;
   addedBy: string;
   consultationId: string;
+  /**
+   * Put there by e-mail and not here since: until then nobody is told whose address it is.
+   */
+  isAwaited: Generated<boolean>;
   personId: string;
 }
 
@@ -521,6 +538,10 @@ export interface Mandates {
   actDate: string;
   actNumber: string;
   createdAt: Generated<Timestamp>;
+  /**
+   * The moment until which it counted, where it ended in the course of a day; its last whole day was the one before.
+   */
+  endedAt: Timestamp | null;
   endReason: string | null;
   /**
    * Last day, that day included; the day before the first when it was ended before it counted for any day.
@@ -779,6 +800,15 @@ export interface NeedSupports {
   personId: string;
 }
 
+export interface NeedVersions {
+  needId: string;
+  replacedAt: Generated<Timestamp>;
+  text: string;
+  title: string;
+  tried: string;
+  version: number;
+}
+
 export interface Notices {
   at: Generated<Timestamp>;
   id: Generated<string>;
@@ -795,6 +825,36 @@ export interface Notices {
   subjectKind: string;
 }
 
+export interface OpinionImports {
+  consultationId: string;
+  fileHash: string;
+  importedAt: Generated<Timestamp>;
+}
+
+export interface OpinionReleases {
+  /**
+   * Two bytes an answer, the least first: 3 * number + vote + 1.
+   */
+  answers: Buffer | null;
+  consultationId: string;
+  inputHash: string;
+  isCited: Generated<boolean>;
+  published: Json;
+  releasedAt: Timestamp;
+  /**
+   * Where in answers each person's begin: four bytes each, the least first.
+   */
+  starts: Buffer | null;
+  /**
+   * Number of each statement that was asked, and whether it was left out or meta.
+   */
+  statements: Json | null;
+  /**
+   * The exact counts behind each number that is shown, as of when it was last told; never shown. Null once answers are forgotten.
+   */
+  told: Json | null;
+}
+
 export interface OpinionResults {
   answers: number;
   computedAt: Timestamp;
@@ -808,11 +868,9 @@ export interface OpinionResults {
    */
   inputHash: string;
   /**
-   * What may be shown after disclosure control, replaced only when enough answers have changed; published_hash is its input.
+   * The release that is shown.
    */
-  published: Json | null;
-  publishedAt: Timestamp | null;
-  publishedHash: string | null;
+  releasedHash: string | null;
 }
 
 export interface Opinions {
@@ -864,6 +922,10 @@ export interface Organisations {
   state: Generated<OrganisationState>;
   stateReason: string | null;
   territoryCode: string;
+  /**
+   * When it was first verified: from then on its seats and needs are public, so its page stays, also when the verification is taken back.
+   */
+  verifiedAt: Timestamp | null;
 }
 
 export interface People {
@@ -922,6 +984,10 @@ export interface Polls {
   id: Generated<string>;
   kind: PollKind;
   language: string;
+  /**
+   * By unit, the random value that a lot is drawn from. Its hash is in the definition; the value is told only with the papers it was drawn over.
+   */
+  lots: Json | null;
   openedAt: Timestamp | null;
   opensAt: Timestamp;
   /**
@@ -935,7 +1001,7 @@ export interface Polls {
   result: Json | null;
   rules: Json;
   /**
-   * SHA-256 of the definition's hash, the counted papers and the result; a closed poll is corrected only by another that cites it.
+   * SHA-256 of the canonical JSON of the definition's hash and the result, as both are told to everybody.
    */
   seal: string | null;
   /**
@@ -991,6 +1057,10 @@ export interface ProposalSources {
 export interface ProposalStatements {
   citedAt: Generated<Timestamp>;
   citedBy: string;
+  /**
+   * As they were shown when the statement was cited: they move no more.
+   */
+  figures: Json | null;
   proposalId: string;
   statementId: string;
 }
@@ -1103,9 +1173,13 @@ export interface Seats {
   appointedBy: string | null;
   clientId: string | null;
   createdAt: Generated<Timestamp>;
+  /**
+   * The moment until which it counted, where it ended in the course of a day; its last whole day was the one before.
+   */
+  endedAt: Timestamp | null;
   endReason: string | null;
   /**
-   * Last day of the mandate, that day included.
+   * Last day of the mandate, that day included; the day before the first when its organisation lost its verification before the seat counted for any day.
    */
   endsOn: string | null;
   id: Generated<string>;
@@ -1174,6 +1248,10 @@ export interface StatementCollections {
    */
   holdsStatements: Generated<boolean>;
   isOpen: Generated<boolean>;
+  /**
+   * Nothing is told of fewer than ten people instead of five; never taken back.
+   */
+  isSensitive: Generated<boolean>;
   lastNumber: Generated<number>;
   /**
    * Whether one may answer without an account.
@@ -1427,6 +1505,10 @@ export interface TableOfficers {
   appointedAt: Generated<Timestamp>;
   endedAt: Timestamp | null;
   id: Generated<string>;
+  /**
+   * Put there by e-mail and not here since: until then nobody is told whose address it is.
+   */
+  isAwaited: Generated<boolean>;
   office: TableOffice;
   personId: string;
   tableId: string;
@@ -1526,6 +1608,7 @@ export interface DB {
   auditEntries: AuditEntries;
   auditHead: AuditHead;
   auditPublications: AuditPublications;
+  ballotPeople: BallotPeople;
   ballots: Ballots;
   ballotSeats: BallotSeats;
   "box.papers": BoxPapers;
@@ -1558,7 +1641,10 @@ export interface DB {
   needDrafts: NeedDrafts;
   needs: Needs;
   needSupports: NeedSupports;
+  needVersions: NeedVersions;
   notices: Notices;
+  opinionImports: OpinionImports;
+  opinionReleases: OpinionReleases;
   opinionResults: OpinionResults;
   opinions: Opinions;
   organisationInvitations: OrganisationInvitations;

@@ -22,6 +22,7 @@ compressFor(join(root, 'build/client/assets'))
 await build({
   entryPoints: [
     'server/index.ts',
+    'server/edge/workbook-worker.ts',
     'server/opinions/analysis-worker.ts',
     'server/releases/release-worker.ts',
     'server/responses/files/workshop-process.ts',

@@ -35,7 +35,7 @@ export async function redisDoorbell(redis: RedisClientType, log: Logger): Promis
   const local = localDoorbell()
   const nodeId = crypto.randomUUID()
   const listening = redis.duplicate()
-  listening.on('error', (error: Error) => log.debug({ error: error.message }, 'doorbell listener'))
+  listening.on('error', (error: Error) => log.debug({ error }, 'doorbell listener'))
   const hear = (text: string) => {
     const ring = JSON.parse(text) as Ring & { from: string }
     if (ring.from === nodeId) return
@@ -46,12 +46,12 @@ export async function redisDoorbell(redis: RedisClientType, log: Logger): Promis
   void listening
     .connect()
     .then(() => listening.subscribe(channel, hear))
-    .catch((error: Error) => log.warn({ error: error.message }, 'doorbell cannot listen yet'))
+    .catch((error: Error) => log.warn({ error }, 'doorbell cannot listen yet'))
   const publish = (ring: Ring) => {
     if (!redis.isReady) return
     redis
       .publish(channel, JSON.stringify({ ...ring, from: nodeId }))
-      .catch((error: Error) => log.debug({ error: error.message }, 'doorbell not rung'))
+      .catch((error: Error) => log.debug({ error }, 'doorbell not rung'))
   }
   return {
     ...local,

@@ -16,12 +16,19 @@ const address = (protocols: string[]) =>
     )
     .optional()
 
+const number = (least: number, most: number) =>
+  z.coerce
+    .number('must be a number')
+    .int('must be a whole number')
+    .min(least, `must be a number from ${least} to ${most}`)
+    .max(most, `must be a number from ${least} to ${most}`)
+
 const Environment = z.object({
-  PORT: z.coerce.number('must be a number').int().min(0).max(65535).default(3000),
+  PORT: number(0, 65_535).default(3000),
   HOST: z.string().default('127.0.0.1'),
   PUBLIC_URL: address(['http:', 'https:']),
   DATABASE_URL: address(['postgres:', 'postgresql:']),
-  DATABASE_POOL: z.coerce.number('must be a number').int().min(2).max(200).default(20),
+  DATABASE_POOL: number(2, 200).default(20),
   REDIS_URL: address(['redis:', 'rediss:']),
   DATA_DIR: z.string().default('.data'),
   SESSION_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
@@ -30,6 +37,7 @@ const Environment = z.object({
   DEMO: flag,
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   TRUST_PROXY: z.string().default('loopback'),
+  PAGES_A_MINUTE: number(30, 100_000_000).default(6_000),
   METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
   ACCESSIBILITY_URL: address(['https:']),
   SOURCE_URL: address(['https:']),
@@ -50,6 +58,7 @@ export type Settings = {
   demo: boolean
   logLevel: string
   trustProxy: string
+  pagesAMinute: number
   metricsToken: string | undefined
   accessibilityUrl: string | undefined
   sourceUrl: string | undefined
@@ -86,6 +95,7 @@ export function settingsFrom(environment: Record<string, string | undefined>): S
     demo: env.DEMO,
     logLevel: env.LOG_LEVEL,
     trustProxy: env.TRUST_PROXY,
+    pagesAMinute: env.PAGES_A_MINUTE,
     metricsToken: env.METRICS_TOKEN,
     accessibilityUrl: env.ACCESSIBILITY_URL,
     sourceUrl: env.SOURCE_URL,

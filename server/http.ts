@@ -14,6 +14,7 @@ import { sessionCookie } from './edge/cookie.ts'
 import { onlyFromOurPages, onlyOurHost } from './edge/guard.ts'
 import { health } from './edge/health.ts'
 import { countRequests, metricsPage, type Metrics } from './edge/metrics.ts'
+import { oneAfterAnother } from './edge/one-after-another.ts'
 import { pages } from './edge/pages.ts'
 import { logRequests } from './edge/request-log.ts'
 import type { Ground } from './ground.ts'
@@ -44,8 +45,9 @@ export function openHttp({ ground, metrics, redis, state, build, assets }: Edge)
   web.use(onlyOurHost(ground.settings.publicUrl))
   web.use(countRequests(metrics))
   web.use(logRequests(ground.log))
+  const inTurn = oneAfterAnother(cookie)
   // Before all that only pages and files need: an answer of the API is small, and no browser shows it.
-  web.use('/api/v1', onlyFromOurPages, api(ground, cookie))
+  web.use('/api/v1', onlyFromOurPages, inTurn, api(ground, cookie))
   // Before the headers of pages, which would weigh more than many of these files.
   if (!assets) serveBuiltFiles(web, join(projectRoot(), 'build/client'))
   web.use(
@@ -60,7 +62,7 @@ export function openHttp({ ground, metrics, redis, state, build, assets }: Edge)
   )
   web.use(compression({ threshold: 1024, brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } } }))
   if (assets) web.use(assets)
-  web.use(onlyFromOurPages)
+  web.use(onlyFromOurPages, inTurn)
   // Not by a pattern: Express would answer an address that cannot be read with words of its own.
   if (build) web.use(pages(ground, cookie, build))
   web.use(lastWord(ground))

@@ -27,10 +27,15 @@ const rules = {
   'report-by-person': { points: 30, duration: 3600 },
   'feedback-by-network': { points: 30, duration: 3600 },
   'act-by-person': { points: 600, duration: 60 },
-  'page-by-network': { points: 6000, duration: 60 },
 } as const
 
-export type LimitName = keyof typeof rules
+/**
+ * Pages, and questions to the API, are counted by each node alone: asking Redis at every page would cost more than some pages. A
+ * network may ask for as much as ten people, and only where nobody is signed in; what the guests' cache still has is not counted.
+ */
+const peopleInNetwork = 10
+
+export type LimitName = keyof typeof rules | 'page-by-person' | 'page-by-network'
 
 export type Limits = {
   /** Takes one from what the key has left, or refuses with how long to wait. */
@@ -45,10 +50,13 @@ const leftAlone = 1_000
  * Limits shared by every node through Redis. While Redis is away, or does not answer, each node counts for itself, so
  * that a limit never opens; a node does not wait for it either (the client is told to fail at once when offline).
  */
-export function limitsOn(redis: RedisClientType | undefined): Limits {
+export function limitsOn(redis: RedisClientType | undefined, pagesAMinute: number): Limits {
   const own = new Map<LimitName, RateLimiterAbstract>()
   const shared = new Map<LimitName, RateLimiterAbstract>()
-  for (const [name, rule] of Object.entries(rules) as [LimitName, { points: number; duration: number }][]) {
+  for (const [name, rule] of Object.entries(rules) as [
+    keyof typeof rules,
+    { points: number; duration: number },
+  ][]) {
     const memory = new RateLimiterMemory({ keyPrefix: name, ...rule })
     own.set(name, memory)
     if (redis)
@@ -64,6 +72,9 @@ export function limitsOn(redis: RedisClientType | undefined): Limits {
         }),
       )
   }
+  const pages = { 'page-by-person': pagesAMinute, 'page-by-network': pagesAMinute * peopleInNetwork } as const
+  for (const [name, points] of Object.entries(pages) as [keyof typeof pages, number][])
+    own.set(name, new RateLimiterMemory({ keyPrefix: name, points, duration: 60 }))
   let aloneUntil = 0
 
   async function consume(name: LimitName, key: string): Promise<void> {

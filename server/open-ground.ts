@@ -1,4 +1,4 @@
-import { pino } from 'pino'
+import type { Logger } from 'pino'
 import type { RedisClientType } from 'redis'
 import { openDatabase } from '#db/database.ts'
 import { migrate } from '#db/migrate.ts'
@@ -7,6 +7,7 @@ import { localDoorbell, redisDoorbell, type Doorbell } from './doorbell.ts'
 import type { Settings } from './env.ts'
 import type { Ground } from './ground.ts'
 import { limitsOn } from './limits.ts'
+import { openLog } from './log.ts'
 
 export type OpenGround = {
   ground: Ground
@@ -17,16 +18,7 @@ export type OpenGround = {
 
 /** Opens everything a process stands on. The embedded database is brought up to date here; Postgres by `npm run migrate`. */
 export async function openGround(settings: Settings): Promise<OpenGround> {
-  const log = pino(
-    {
-      level: settings.logLevel,
-      base: null,
-      serializers: { error: pino.stdSerializers.err },
-      redact: ['email', 'recipient', '*.email', '*.recipient'],
-    },
-    // Lines are written together, at the latest after half a second: a write for each request costs as much as a query.
-    pino.destination({ sync: false, minLength: 4096, periodicFlush: 500 }),
-  )
+  const log = openLog(settings.logLevel)
   const database = await openDatabase({
     url: settings.databaseUrl,
     folder: settings.folder,
@@ -41,7 +33,7 @@ export async function openGround(settings: Settings): Promise<OpenGround> {
     now: clock.now,
     ring: doorbell.ring,
     endSessions: doorbell.endSessions,
-    limits: limitsOn(redis),
+    limits: limitsOn(redis, settings.pagesAMinute),
     settings,
     log,
   }
@@ -55,7 +47,7 @@ export async function openGround(settings: Settings): Promise<OpenGround> {
 }
 
 /** A large library, read only where it is used. */
-async function redisAt(url: string, log: pino.Logger): Promise<RedisClientType> {
+async function redisAt(url: string, log: Logger): Promise<RedisClientType> {
   const { connectRedis } = await import('./redis.ts')
   return connectRedis(url, log)
 }

@@ -20,11 +20,13 @@ import * as meetings from './meetings/index.ts'
 import * as minutes from './minutes/index.ts'
 import * as needs from './needs/index.ts'
 import * as notices from './notices/index.ts'
+import * as officials from './officials/index.ts'
 import * as opinions from './opinions/index.ts'
 import * as people from './people/index.ts'
 import * as polls from './polls/index.ts'
 import * as proposals from './proposals/index.ts'
 import type { Query } from './query.ts'
+import type { Refusal } from './refusal.ts'
 import * as responses from './responses/index.ts'
 import * as releases from './releases/index.ts'
 import * as rooms from './rooms/index.ts'
@@ -53,6 +55,7 @@ export const capabilities = {
   minutes,
   needs,
   notices,
+  officials,
   opinions,
   moderation,
   organisations,
@@ -78,29 +81,32 @@ type Lent<Capability> = {
     : never
 }
 
-/** Every act, lent to one actor: what a screen is given. */
+/** Every act, lent to one actor: what a screen is given. With a refusal each act answers that, whatever is asked. */
 export type Platform = { [Name in keyof typeof capabilities]: Lent<(typeof capabilities)[Name]> } & {
   actor: Actor
 }
 
-export function platformFor(ground: Ground, actor: Actor): Platform {
-  return new LentTo(ground, actor) as unknown as Platform
+export function platformFor(ground: Ground, actor: Actor, refusal?: Refusal): Platform {
+  return new LentTo(ground, actor, refusal) as unknown as Platform
 }
 
 /** A page asks two or three of hundreds of acts: what a capability does is lent when it is first asked for. */
 class LentTo {
   readonly actor: Actor
   readonly #ground: Ground
+  readonly #refusal: Refusal | undefined
 
-  constructor(ground: Ground, actor: Actor) {
+  constructor(ground: Ground, actor: Actor, refusal: Refusal | undefined) {
     this.#ground = ground
     this.actor = actor
+    this.#refusal = refusal
   }
 
   lend(name: string): Record<string, unknown> {
     const lent: Record<string, unknown> = {}
     for (const [actName, act] of actsByCapability.get(name) ?? [])
-      lent[actName] = (asked: FormFields) => act(this.#ground, this.actor, asked)
+      lent[actName] = (asked: FormFields) =>
+        this.#refusal ? Promise.reject(this.#refusal) : act(this.#ground, this.actor, asked)
     Object.defineProperty(this, name, { value: lent })
     return lent
   }

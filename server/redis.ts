@@ -11,7 +11,7 @@ export function connectRedis(url: string, log: Logger): RedisClientType {
   })
   let away = false
   redis.on('error', (error: Error) => {
-    if (!away) log.warn({ error: error.message }, 'redis is away: doorbell and limits go on without it')
+    if (!away) log.warn({ error }, 'redis is away: doorbell and limits go on without it')
     away = true
   })
   redis.on('ready', () => {

@@ -52,6 +52,11 @@ export async function serve(
   }
   process.on('SIGTERM', () => void stop())
   process.on('SIGINT', () => void stop())
+  // Node would print all that the error has, also the row of a person that the database quoted.
+  process.on('uncaughtException', (error) => {
+    ground.log.fatal({ error }, 'a defect ended this node')
+    ground.log.flush(() => process.exit(1))
+  })
 }
 
 /** Says why a process could not start, in words, and ends it. */

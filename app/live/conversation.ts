@@ -19,6 +19,8 @@ export type Received = {
   conversation: Conversation
   /** Messages that took their place just now. */
   fresh: MessageShown[]
+  /** Messages that stood already and no longer say what they said: edited, withdrawn, hidden, put aside. */
+  changed: string[]
   /** Client ids that have arrived, so that what waits to be sent need not be shown any more. */
   arrived: string[]
   /** A message of the reader's own was taken away: why is told only to who asks for it. From this place on. */
@@ -31,16 +33,19 @@ export function receive(conversation: Conversation, events: EventShown[]): Recei
   if (news.some(({ seq }, index) => seq !== conversation.cursor + 1 + index)) return 'gap'
   let next = conversation
   const fresh: MessageShown[] = []
+  const changed: string[] = []
   let askAgainAfter: number | null = null
   for (const event of news) {
     const { seq, message } = event
     if (message && message.seq === seq && message.state === 'said') fresh.push(message)
+    else if (message) changed.push(message.id)
     if (message && isTakenFromReader(message, conversation)) askAgainAfter ??= seq - 1
     next = take(next, event)
   }
   return {
     conversation: { ...next, cursor: news.at(-1)?.seq ?? conversation.cursor },
     fresh,
+    changed,
     arrived: events.flatMap(({ clientId }) => (clientId === null ? [] : [clientId])),
     askAgainAfter,
   }

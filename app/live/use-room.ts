@@ -1,16 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type {
-  EventShown,
-  MessageShown,
-  MessagesShown,
-  Mine,
-  Reacted,
-  RoomShown,
-} from '#server/rooms/contract.ts'
+import type { EventShown, MessagesShown, Mine, Reacted, RoomShown } from '#server/rooms/contract.ts'
 import { ask } from './ask.ts'
 import { catchingUp } from './catch-up.ts'
 import { enterRoom } from './connection.ts'
-import { fold, prepend, receive, settle, unfold, type Conversation } from './conversation.ts'
+import { fold, prepend, receive, settle, unfold, type Conversation, type Received } from './conversation.ts'
 import type { useSheet } from './use-sheet.ts'
 
 /** `still` before any script has run: the page is as it was sent. */
@@ -23,7 +16,7 @@ export function useRoom(
   room: Loaded,
   isNewest: boolean,
   sheet: Pick<ReturnType<typeof useSheet>, 'hear' | 'clock'>,
-  hear: (heard: { fresh: MessageShown[]; arrived: string[]; cursor: number }) => void,
+  hear: (heard: Omit<Received, 'conversation' | 'askAgainAfter'> & { cursor: number }) => void,
 ) {
   const { hear: hearSheet, clock } = sheet
   const [conversation, setConversation] = useState<Conversation>(() => ({
@@ -62,11 +55,8 @@ export function useRoom(
       const received = receive(current.current, events)
       if (received === 'gap') return false
       show(received.conversation)
-      heard.current({
-        fresh: received.fresh,
-        arrived: received.arrived,
-        cursor: received.conversation.cursor,
-      })
+      const { fresh, changed, arrived } = received
+      heard.current({ fresh, changed, arrived, cursor: received.conversation.cursor })
       if (received.askAgainAfter !== null) {
         void askWhy(received.askAgainAfter)
       }

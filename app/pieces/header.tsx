@@ -22,6 +22,7 @@ const personalPlaces = [
 
 /** For who looks after the platform. */
 const overseen = [
+  { href: '/admin/officials', label: 'shell.me.officials' },
   { href: '/admin/feedback', label: 'shell.me.feedback' },
   { href: '/admin/jobs', label: 'shell.me.jobs' },
 ]

@@ -116,7 +116,9 @@ async function keepWhatPagesUse(
 
 /** A phone does without our letters in a room: they would take the slow line from what one came to read. */
 function lettersForDesks(css: string) {
-  return css.replace(/@font-face\{[^}]*url\([^}]*\}/g, (face) => `@media(min-width:576px){${face}}`)
+  return css.replace(/@font-face\{[^{}]*\}/g, (face) =>
+    face.includes('url(') ? `@media(min-width:576px){${face}}` : face,
+  )
 }
 
 async function minify(css: string) {

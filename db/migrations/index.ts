@@ -24,6 +24,17 @@ import * as polls from './220-polls.ts'
 import * as surveys from './230-surveys.ts'
 import * as audit from './240-audit.ts'
 import * as pollsApart from './241-polls-apart.ts'
+import * as opinionReleases from './250-opinion-releases.ts'
+import * as pollsLots from './260-polls-lots.ts'
+import * as ballotsOfMembers from './261-ballots-of-members.ts'
+import * as ballotsReminded from './262-ballots-reminded.ts'
+import * as pollsCleanedUp from './263-polls-cleaned-up.ts'
+import * as ballotsCorrected from './264-ballots-corrected.ts'
+import * as awaitedPeople from './270-awaited-people.ts'
+import * as organisationsVerifiedOnce from './280-organisations-verified-once.ts'
+import * as needVersions from './281-need-versions.ts'
+import * as noticesListed from './290-notices-listed.ts'
+import * as termsCutShort from './300-terms-cut-short.ts'
 
 /** Listed by hand, because a folder cannot be read once the process is bundled into one file. */
 export const migrations: Record<string, Migration> = {
@@ -52,4 +63,15 @@ export const migrations: Record<string, Migration> = {
   '230-surveys': surveys,
   '240-audit': audit,
   '241-polls-apart': pollsApart,
+  '250-opinion-releases': opinionReleases,
+  '260-polls-lots': pollsLots,
+  '261-ballots-of-members': ballotsOfMembers,
+  '262-ballots-reminded': ballotsReminded,
+  '263-polls-cleaned-up': pollsCleanedUp,
+  '264-ballots-corrected': ballotsCorrected,
+  '270-awaited-people': awaitedPeople,
+  '280-organisations-verified-once': organisationsVerifiedOnce,
+  '281-need-versions': needVersions,
+  '290-notices-listed': noticesListed,
+  '300-terms-cut-short': termsCutShort,
 }

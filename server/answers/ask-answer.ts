@@ -8,13 +8,13 @@ import { mayAsk } from './rules.ts'
 
 /** The chair asks the body of the consultation to answer a proposal by a day. Asking the same again changes nothing. */
 export const askAnswer = command(AskAnswer, async ({ trx, actor, now, announce }, { proposalId, dueOn }) => {
-  const consultation = await holdConsultation(trx, actor, await consultationOf(trx, proposalId), now)
+  const consultation = await holdConsultation(trx, actor, await consultationOf(trx, actor, proposalId), now)
   const powers = await powersAt(trx, actor, { tableId: consultation.tableId }, now)
   const proposal = await holdProposal(trx, proposalId)
   if (proposal.request?.askedBy === actor.id && proposal.request.dueOn === dueOn) return { proposalId, dueOn }
   insist(
     mayAsk(
-      { state: proposal.state, isAsked: proposal.request !== undefined },
+      { ...proposal, isAsked: proposal.request !== undefined },
       powers.offices.includes('chair'),
       dueOn,
       romeDay(now),

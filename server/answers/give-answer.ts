@@ -10,15 +10,14 @@ import { isWhole, mayGive } from './rules.ts'
 export const giveAnswer = command(
   GiveAnswer,
   async ({ trx, actor, now, announce }, { proposalId, clientId, ...answer }) => {
-    const consultationId = await records.consultationOf(trx, proposalId)
+    const consultationId = await records.consultationOf(trx, actor, proposalId)
     const consultation = await holdConsultation(trx, actor, consultationId, now)
     const { request, state } = await records.holdProposal(trx, proposalId)
     const again = clientId && (await records.findAnswerOfClient(trx, actor.id, clientId))
     if (again) return { proposalId: again.proposalId, number: again.number }
 
     const bodyId = request?.organisationId ?? consultation.answeringOrganisationId
-    const region = consultation.territoryCode?.slice(0, 2) ?? null
-    const who = await records.findAnswerer(trx, actor.id, bodyId, region)
+    const who = await records.findAnswerer(trx, actor.id, bodyId, consultation.territoryCode)
     const today = romeDay(now)
     insist(mayGive({ isAsked: request !== undefined }, who))
     insist(isWhole(answer, today))

@@ -3,6 +3,8 @@ import type { Reader } from '#db/database.ts'
 import { saidIn } from '../by-language.ts'
 import { visibleTo } from '../consultations/index.ts'
 import type { Actor } from '../ground.ts'
+import { hasLiveBallot } from '../proposals/index.ts'
+import { regionOf } from '../territories/index.ts'
 import type { AnswerAwaited, AnswerListed } from './contract.ts'
 import { daysLate } from './days-late.ts'
 
@@ -28,6 +30,7 @@ export async function showProposal(db: Reader, proposalId: string) {
       'proposals.id',
       'proposals.number',
       'proposals.state',
+      hasLiveBallot.as('hasLiveBallot'),
       'proposalVersions.title',
       'proposalVersions.language',
       'organisations.id as organisationId',
@@ -40,17 +43,21 @@ export async function showProposal(db: Reader, proposalId: string) {
 }
 
 function requests(db: Reader, actor: Actor) {
-  return db
-    .selectFrom('answerRequests')
-    .innerJoin('proposals', 'proposals.id', 'answerRequests.proposalId')
-    .innerJoin('proposalVersions', (join) =>
-      join
-        .onRef('proposalVersions.proposalId', '=', 'proposals.id')
-        .onRef('proposalVersions.version', '=', 'proposals.version'),
-    )
-    .innerJoin('consultations', 'consultations.id', 'proposals.consultationId')
-    .innerJoin('organisations', 'organisations.id', 'answerRequests.organisationId')
-    .where(visibleTo(actor))
+  return (
+    db
+      .selectFrom('answerRequests')
+      .innerJoin('proposals', 'proposals.id', 'answerRequests.proposalId')
+      .innerJoin('proposalVersions', (join) =>
+        join
+          .onRef('proposalVersions.proposalId', '=', 'proposals.id')
+          .onRef('proposalVersions.version', '=', 'proposals.version'),
+      )
+      .innerJoin('consultations', 'consultations.id', 'proposals.consultationId')
+      .innerJoin('organisations', 'organisations.id', 'answerRequests.organisationId')
+      // One that was withdrawn before asking fixed its words has nothing left to answer.
+      .where('proposals.state', '!=', 'withdrawn')
+      .where(visibleTo(actor))
+  )
 }
 
 /** What is awaited: the longest overdue first, then the nearest dates. */
@@ -93,7 +100,7 @@ export async function listDueFrom(
         ),
         eb.and([
           sql<boolean>`organisations.kind in ('public-body', 'health-body', 'school')`,
-          sql<boolean>`organisations.region_code = substr(tables.territory_code, 1, 2)`,
+          sql<boolean>`organisations.region_code = ${regionOf(sql`tables.territory_code`)}`,
           eb.exists(
             eb
               .selectFrom('territoryOfficials')

@@ -1,16 +1,22 @@
 import { sql } from 'kysely'
 import type { Reader, Trx } from '#db/database.ts'
+import { visibleTo } from '../consultations/index.ts'
+import type { Actor } from '../ground.ts'
+import { hasLiveBallot } from '../proposals/index.ts'
 import { Refusal } from '../refusal.ts'
+import { regionOf } from '../territories/index.ts'
 import type { AnswerGiven } from './contract.ts'
 import type { Answerer } from './rules.ts'
 import type { DeclineReason, Outcome } from './words.ts'
 
-/** The consultation of a proposal that has left its draft. Whether one may see it is the consultation's to say. */
-export async function consultationOf(db: Reader, proposalId: string): Promise<string> {
+/** The consultation of a proposal that has left its draft, for whoever may see it; to others neither is there. */
+export async function consultationOf(db: Reader, actor: Actor, proposalId: string): Promise<string> {
   const found = await db
     .selectFrom('proposals')
-    .where('id', '=', proposalId)
-    .where('state', 'not in', ['draft', 'withdrawn'])
+    .innerJoin('consultations', 'consultations.id', 'proposals.consultationId')
+    .where('proposals.id', '=', proposalId)
+    .where('proposals.state', 'not in', ['draft', 'withdrawn'])
+    .where(visibleTo(actor))
     .select('consultationId')
     .executeTakeFirst()
   if (!found) throw new Refusal('unseen', 'proposal')
@@ -22,7 +28,7 @@ export async function holdProposal(trx: Trx, proposalId: string) {
   const proposal = await trx
     .selectFrom('proposals')
     .where('id', '=', proposalId)
-    .select(['id', 'state'])
+    .select(['id', 'state', hasLiveBallot.as('hasLiveBallot')])
     .forUpdate()
     .executeTakeFirst()
   if (!proposal) throw new Refusal('unseen', 'proposal')
@@ -46,14 +52,14 @@ export async function findAnswerer(
   db: Reader,
   personId: string,
   organisationId: string,
-  regionCode: string | null,
+  territoryCode: string | null,
 ): Promise<Answerer> {
   const { rows } = await sql<Answerer>`
     select g.kind in ('public-body', 'health-body', 'school') as body_is_public,
       exists (select 1 from organisation_members m where m.organisation_id = g.id and m.person_id = ${personId}
         and m.left_at is null and m.role = 'representative') as is_representative,
       exists (select 1 from territory_officials f where f.person_id = ${personId} and f.territory_code = g.region_code
-        and g.region_code = ${regionCode}) as is_official_of_region
+        and g.region_code = ${regionOf(sql`${territoryCode}::text`)}) as is_official_of_region
     from organisations g where g.id = ${organisationId}`.execute(db)
   return rows[0] ?? { bodyIsPublic: false, isRepresentative: false, isOfficialOfRegion: false }
 }
@@ -129,7 +135,7 @@ export async function listAnswersOf(db: Reader, proposalId: string): Promise<Ans
 export async function takeOverdue(trx: Trx, today: string, now: Date) {
   const { rows } = await sql<{ proposalId: string; consultationId: string; dueOn: string }>`
     update answer_requests r set overdue_told_at = ${now} from proposals p
-    where p.id = r.proposal_id and r.proposal_id in (
+    where p.id = r.proposal_id and p.state <> 'withdrawn' and r.proposal_id in (
       select proposal_id from answer_requests
       where settled_at is null and overdue_told_at is null and due_on < ${today}::date limit 100 for update skip locked)
     returning r.proposal_id, p.consultation_id, r.due_on`.execute(trx)
@@ -137,7 +143,10 @@ export async function takeOverdue(trx: Trx, today: string, now: Date) {
 }
 
 export async function isOverdueUntold(db: Reader, today: string): Promise<boolean> {
-  const { rows } = await sql<{ due: boolean }>`select exists (select 1 from answer_requests
-    where settled_at is null and overdue_told_at is null and due_on < ${today}::date) as due`.execute(db)
+  const { rows } = await sql<{ due: boolean }>`select exists (select 1 from answer_requests r
+    join proposals p on p.id = r.proposal_id and p.state <> 'withdrawn'
+    where r.settled_at is null and r.overdue_told_at is null and r.due_on < ${today}::date) as due`.execute(
+    db,
+  )
   return rows[0]?.due ?? false
 }

@@ -3,7 +3,7 @@ import type { DeclineReason, Outcome } from './words.ts'
 
 /** The body is asked about what was approved; about a published proposal too, where the table does not vote on it. */
 export function mayAsk(
-  proposal: { state: string; isAsked: boolean },
+  proposal: { state: string; isAsked: boolean; hasLiveBallot: boolean },
   isChair: boolean,
   dueOn: string,
   today: string,
@@ -12,6 +12,7 @@ export function mayAsk(
   if (proposal.state !== 'approved' && proposal.state !== 'published')
     return new Refusal('conflict', 'proposal-not-approved')
   if (proposal.isAsked) return new Refusal('conflict', 'answer-already-asked')
+  if (proposal.hasLiveBallot) return new Refusal('conflict', 'ballot-called')
   if (dueOn < today) return refuseField('dueOn', 'day-is-past')
   return true
 }

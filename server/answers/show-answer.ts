@@ -11,19 +11,22 @@ import { mayAsk, mayGive } from './rules.ts'
 export const showAnswer = query(
   ShowAnswer,
   async ({ db, actor, now }, { proposalId }): Promise<AnswerShown> => {
-    const consultation = await seeConsultation(db, actor, await consultationOf(db, proposalId), now)
+    const consultationId = await consultationOf(db, actor, proposalId)
+    const consultation = await seeConsultation(db, actor, consultationId, now)
     const [found, answers, powers] = await Promise.all([
       showProposal(db, proposalId),
       listAnswersOf(db, proposalId),
       powersAt(db, actor, { tableId: consultation.tableId }, now),
     ])
     const today = romeDay(now)
-    const region = consultation.territoryCode?.slice(0, 2) ?? null
     const isAsked = found.askedAt !== null
     const isSettled = found.settledAt !== null
     const gives =
       actor.kind === 'person' &&
-      mayGive({ isAsked }, await findAnswerer(db, actor.id, found.organisationId, region)) === true
+      mayGive(
+        { isAsked },
+        await findAnswerer(db, actor.id, found.organisationId, consultation.territoryCode),
+      ) === true
     return {
       proposal: {
         id: found.id,
@@ -49,8 +52,7 @@ export const showAnswer = query(
           : null,
       foreseenDueOn: consultation.answerDueOn,
       answers,
-      mayAsk:
-        mayAsk({ state: found.state, isAsked }, powers.offices.includes('chair'), today, today) === true,
+      mayAsk: mayAsk({ ...found, isAsked }, powers.offices.includes('chair'), today, today) === true,
       mayGive: gives,
     }
   },

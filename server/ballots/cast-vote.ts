@@ -21,7 +21,8 @@ export const castVote = singleStatement(CastVote, async ({ db, actor, now, groun
   const ballot = await holdAgainst(db, actor, vote, now)
   insist(mayVote(ballot, now))
   insist(vote.unit === 'seat' ? maySeatVote(ballot) : mayPersonVote(ballot.isOnRoll))
-  throw new Refusal('conflict', 'ballot-changed')
+  const isSameText = vote.definitionHash === undefined || vote.definitionHash === ballot.definitionHash
+  throw new Refusal('conflict', vote.unit === 'seat' && isSameText ? 'holder-has-voted' : 'ballot-changed')
 })
 
 async function holdAgainst(db: Reader, actor: Person, vote: CastVote, now: Date) {

@@ -10,6 +10,8 @@ export const CallBallot = z.strictObject({
   majority: z.enum(majorities),
   opensAt: moment,
   closesAt: moment,
+  /** The ballot on the same proposal that this one corrects. */
+  correctsId: optional(id),
   clientId,
 })
 export const OpenBallot = z.strictObject({ ballotId: id })
@@ -33,6 +35,8 @@ export const ShowBallot = z.strictObject({ ballotId: id })
 export const ShowTally = z.strictObject({ ballotId: id })
 export const ShowDefinition = z.strictObject({ ballotId: id })
 export const ListVotes = z.strictObject({ ballotId: id, after: optional(id) })
+export const TakeVotes = z.strictObject({ ballotId: id, unit: z.enum(units) })
+export const TakePapers = z.strictObject({ ballotId: id, unit: z.enum(units) })
 export const ListBallots = z.strictObject({
   consultationId: optional(id),
   state: optional(z.enum(['planned', 'open', 'closed', 'cancelled'])),
@@ -40,6 +44,8 @@ export const ListBallots = z.strictObject({
 })
 
 export type VoteStands = { choice: Choice; reason: string; castAt: Date; changedAt: Date | null }
+/** With the receipt that stands beside the name once it is closed. */
+export type VoteShown = VoteStands & { receipt: string }
 export type Turnout = { seat: number; person: number }
 export type Question = {
   proposalId: string
@@ -56,7 +62,7 @@ export type MySeat = {
   seatId: string
   organisation: string
   part: 'holder' | 'alternate'
-  vote: (VoteStands & { castBy: string }) | null
+  vote: (VoteShown & { castBy: string }) | null
 }
 export type SeatVote = {
   seatId: string
@@ -65,6 +71,7 @@ export type SeatVote = {
   choice: Choice | null
   reason: string
   castBy: string | null
+  receipt: string | null
 }
 export type BallotResult = { outcome: Outcome; seats: Tally; persons: Tally; seatVotes: SeatVote[] }
 
@@ -90,6 +97,8 @@ export type BallotShown = {
   openedAt: Date | null
   closedAt: Date | null
   cancelReason: string
+  correctsId: string | null
+  correctedBy: string | null
   definitionHash: string
   seatsOnRoll: number
   seatsNeeded: number
@@ -97,10 +106,10 @@ export type BallotShown = {
   turnout: Turnout
   /** The seats that the reader fills today. */
   mySeats: MySeat[]
-  me: { isOnRoll: boolean; vote: VoteStands | null }
+  me: { isOnRoll: boolean; vote: VoteShown | null }
   /** Only once it is closed: a running count would sway those who have not voted. */
   result: BallotResult | null
-  may: { open: boolean; close: boolean; cancel: boolean }
+  may: { open: boolean; close: boolean; cancel: boolean; correct: boolean }
 }
 
 export type TallyShown = {
@@ -111,7 +120,7 @@ export type TallyShown = {
   peopleOnRoll: number | null
   result: { outcome: Outcome; seats: Tally; persons: Tally } | null
 }
-export type PersonVote = { personId: string; name: string; choice: Choice; reason: string }
+export type PersonVote = { personId: string; name: string; choice: Choice; reason: string; receipt: string }
 export type VotesListed = {
   proposal: { id: string; title: string; language: string }
   votes: PersonVote[]

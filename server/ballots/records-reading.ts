@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Reader } from '#db/database.ts'
 import type { ByLanguage } from '../by-language.ts'
-import { visibleTo } from '../consultations/index.ts'
+import { speaksForOrganisation, visibleTo } from '../consultations/index.ts'
 import type { Actor } from '../ground.ts'
 import { romeDay } from '../rome-day.ts'
 import type { BallotShown, MySeat, PersonVote, SeatVote, VoteStands } from './contract.ts'
@@ -26,7 +26,7 @@ type BallotRow = Omit<
   isOnRoll: boolean
   mySeats: (Omit<MySeat, 'vote'> & { vote: (StoredVote & { castBy: string }) | null })[]
   myVote: StoredVote | null
-  seatVotes: InJson<SeatVote>[]
+  seatVotes: Omit<InJson<SeatVote>, 'receipt'>[]
 }
 
 /** The ballot whole, with what the reader has voted; who voted what only once it is closed. */
@@ -39,7 +39,8 @@ export async function findBallot(
   const day = romeDay(now)
   const me = actor.kind === 'guest' ? null : actor.id
   const { rows } = await sql<BallotRow>`
-    select b.id, b.state, b.quorum, b.majority, b.opens_at, b.closes_at, b.opened_at, b.closed_at, b.cancel_reason, b.definition_hash,
+    select b.id, b.state, b.quorum, b.majority, b.opens_at, b.closes_at, b.opened_at, b.closed_at, b.cancel_reason, b.definition_hash, b.corrects_id,
+      (select l.id from ballots l where l.corrects_id = b.id and l.state <> 'cancelled' limit 1) as corrected_by,
       b.outcome, b.seat_tally, b.person_tally, b.people_on_roll,
       consultations.id as consultation_id, consultations.title as consultation_title,
       json_build_object('id', p.id, 'number', p.number, 'version', v.version, 'title', v.title, 'ask', v.ask,
@@ -48,7 +49,10 @@ export async function findBallot(
       (select json_build_object('id', e.id, 'number', e.number, 'roomId', e.room_id) from meetings e where e.id = b.meeting_id) as meeting,
       exists (select 1 from table_officers o where o.table_id = consultations.table_id and o.person_id = ${me}::uuid
         and o.ended_at is null and o.office = 'chair') as is_chair,
-      exists (select 1 from people e where e.id = ${me}::uuid and (b.opened_at is null or e.created_at <= b.opened_at)) as is_on_roll,
+      exists (select 1 from people e where e.id = ${me}::uuid
+        and (consultations.participation = 'registered' or ${speaksForOrganisation(sql`e.id`)}) and (b.opened_at is null or (e.created_at <= b.opened_at
+        and (consultations.visibility = 'public'
+          or exists (select 1 from ballot_people r where r.ballot_id = b.id and r.person_id = e.id))))) as is_on_roll,
       coalesce((select json_agg(json_build_object('seatId', s.id, 'organisation', g.name, 'part', m.part,
           'vote', (select json_build_object('choice', w.choice, 'reason', w.reason, 'castAt', w.cast_at, 'changedAt', w.changed_at, 'castBy', a.name)
             from votes w join people a on a.id = w.cast_by where w.ballot_id = b.id and w.unit = 'seat' and w.elector_id = s.id))
@@ -125,7 +129,7 @@ export async function findClosedQuestion(db: Reader, actor: Actor, ballotId: str
     )
     .where('ballots.id', '=', ballotId)
     .where(visibleTo(actor))
-    .select(['ballots.state', 'ballots.proposalId as id', 'v.title', 'v.language'])
+    .select(['ballots.state', 'ballots.definitionHash', 'ballots.proposalId as id', 'v.title', 'v.language'])
     .executeTakeFirst()
 }
 
@@ -134,9 +138,9 @@ export async function listPersonVotes(
   db: Reader,
   ballotId: string,
   after: string | undefined,
-  most: number,
-): Promise<PersonVote[]> {
-  const { rows } = await sql<PersonVote>`
+  most: number | null,
+): Promise<Omit<PersonVote, 'receipt'>[]> {
+  const { rows } = await sql<Omit<PersonVote, 'receipt'>>`
     select p.id as person_id, p.name, w.choice, w.reason
     from votes w join people p on p.id = w.elector_id
     where w.ballot_id = ${ballotId} and w.unit = 'person'

@@ -2,11 +2,15 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Database, Reader } from '#db/database.ts'
 import { askedTogether } from '../asked-together.ts'
 import type { Actor } from '../ground.ts'
-import { visibleTo } from '../consultations/index.ts'
+import { speaksForOrganisation, visibleTo } from '../consultations/index.ts'
 import { romeDay } from '../rome-day.ts'
 import type { CastVote, VoteStands } from './contract.ts'
+import { yieldsToHolder } from './records-holders.ts'
+import type { Unit } from './words.ts'
 
 type Cast = CastVote & { personId: string; now: Date }
+
+type NamedVote = Pick<VoteStands, 'choice' | 'reason'> & { electorId: string; name: string }
 
 type Kept = VoteStands & { ballotId: string; electorId: string }
 
@@ -57,6 +61,7 @@ async function keepVotes(
       choice = excluded.choice, reason = excluded.reason, cast_by = excluded.cast_by,
       changed_at = case when (votes.choice, votes.reason) = (excluded.choice, excluded.reason)
         then votes.changed_at else excluded.cast_at end
+    where not ${yieldsToHolder('votes')}
     returning ballot_id, elector_id, choice, reason, cast_at, changed_at`.execute(db)
   return new Map(rows.map(({ ballotId, electorId, ...stands }) => [cast({ ballotId, electorId }), stands]))
 }
@@ -76,7 +81,9 @@ function seatIsFilledBy(
 function personIsOnRoll(personId: RawBuilder<unknown>) {
   return sql<boolean>`exists (select 1 from people p, consultations c
       where p.id = ${personId} and p.created_at <= b.opened_at and c.id = b.consultation_id
-        and (c.visibility = 'public' or is_inside_consultation(c.id, p.id)))`
+        and (c.visibility = 'public' or (is_inside_consultation(c.id, p.id)
+          and exists (select 1 from ballot_people r where r.ballot_id = b.id and r.person_id = p.id)))
+        and (c.participation = 'registered' or ${speaksForOrganisation(sql`p.id`)}))`
 }
 
 /** Everything that could have been in the way of a vote. */
@@ -116,4 +123,15 @@ export async function findObstacles(
       ).as('isFilledByActor'),
     ])
     .executeTakeFirst()
+}
+
+/** Everything that was cast, by name. */
+export async function listNamedVotes(db: Reader, ballotId: string, unit: Unit): Promise<NamedVote[]> {
+  const { rows } = await sql<NamedVote>`
+    select w.elector_id, coalesce(g.name, p.name, '') as name, w.choice, w.reason
+    from votes w
+      left join seats s on w.unit = 'seat' and s.id = w.elector_id left join organisations g on g.id = s.organisation_id
+      left join people p on w.unit = 'person' and p.id = w.elector_id
+    where w.ballot_id = ${ballotId} and w.unit = ${unit} order by name, w.elector_id`.execute(db)
+  return rows
 }

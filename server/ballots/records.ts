@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Reader, Trx } from '#db/database.ts'
-import { visibleTo } from '../consultations/index.ts'
+import { speaksForOrganisation, visibleTo } from '../consultations/index.ts'
 import type { Actor } from '../ground.ts'
 import { romeDay } from '../rome-day.ts'
 import type { Question, Turnout } from './contract.ts'
@@ -112,6 +112,7 @@ export async function keepBallot(
     closesAt: Date
     createdBy: string
     clientId: string | undefined
+    correctsId?: string | null
     meetingId?: string
   },
 ): Promise<string> {
@@ -123,16 +124,28 @@ export async function keepBallot(
   return id
 }
 
-/** Opens it and freezes the roll: the voting seats whose term is running, and how many people may vote. */
+/**
+ * Opens it and freezes the roll: the voting seats whose term is running, and how many people may vote. Where the consultation is
+ * for its members, they are listed; elsewhere everybody who was registered by then is on it, which no list need say: whoever was
+ * only written to and never entered is not counted among them.
+ */
 export async function keepOpened(trx: Trx, ballot: BallotHeld, openedAt: Date) {
   const day = romeDay(openedAt)
   await sql`
-    with opened as (
+    with inside as (
+      select distinct i.person_id from consultation_people i join people p on p.id = i.person_id
+        join consultations c on c.id = i.consultation_id
+      where c.id = ${ballot.consultationId} and c.visibility <> 'public' and p.created_at <= ${openedAt} and p.email is not null
+        and (c.participation = 'registered' or ${speaksForOrganisation(sql`p.id`)})),
+    listed as (insert into ballot_people (ballot_id, person_id) select ${ballot.id}, person_id from inside),
+    opened as (
       update ballots set state = 'open', opened_at = ${openedAt}, people_on_roll = (
-        select count(*) from people p, consultations c
-        where c.id = ballots.consultation_id and p.created_at <= ${openedAt} and p.email is not null
-          and (c.visibility = 'public'
-            or exists (select 1 from consultation_people i where i.consultation_id = c.id and i.person_id = p.id)))
+        select case c.visibility when 'public'
+          then (select count(*) from people p where p.created_at <= ${openedAt} and p.email is not null
+            and (c.participation = 'registered' or ${speaksForOrganisation(sql`p.id`)})
+            and (p.name <> '' or exists (select 1 from sessions e where e.person_id = p.id)))
+          else (select count(*) from inside) end
+        from consultations c where c.id = ballots.consultation_id)
       where id = ${ballot.id} returning id)
     insert into ballot_seats (ballot_id, seat_id)
     select opened.id, s.id from opened, seats s

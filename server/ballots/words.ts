@@ -5,6 +5,11 @@ export type Choice = (typeof choices)[number]
 export const units = ['seat', 'person'] as const
 export type Unit = (typeof units)[number]
 
+/** What the file of a ballot's papers is called where it is given out, and in the commands that count it again. */
+export function papersFile(ballotId: string, unit: Unit): string {
+  return `ballot-${ballotId}-${unit}.csv`
+}
+
 export const majorities = ['simple', 'absolute', 'two-thirds'] as const
 export type Majority = (typeof majorities)[number]
 
@@ -23,6 +28,12 @@ export const abstentionIs = {
   absolute: 'as-not-for',
   'two-thirds': 'on-no-side',
 } as const satisfies Record<Majority, 'on-no-side' | 'as-not-for'>
+
+/** While a vote is open, how many voted is told in steps: one more would tell, to whoever watches, that somebody has just voted. */
+const turnoutStep = 5
+export function inSteps(voted: number): number {
+  return Math.floor(voted / turnoutStep) * turnoutStep
+}
 
 export const ballotLimits = { reason: 1000, cancelReason: 500 }
 

@@ -1,5 +1,6 @@
 import { command } from '../command.ts'
 import { holdConsultation, powersAt } from '../consultations/index.ts'
+import { keepCited } from '../opinions/index.ts'
 import { insist } from '../refusal.ts'
 import { romeDay } from '../rome-day.ts'
 import { canonical, sha256 } from '../canonical.ts'
@@ -49,6 +50,7 @@ export const publishBrief = command(
       supersedesId: before?.id ?? null,
       clientId: clientId ?? null,
     })
+    if (gathered.opinions) await keepCited(trx, consultationId, gathered.opinions.inputHash)
     await announce({ streamId: consultationId, name: 'brief-published', about: id, body: { year, number } })
     inChain({
       act: 'brief-published',

@@ -13,7 +13,8 @@ export function mayPreview(offices: readonly string[]): Verdict {
     : new Refusal('forbidden', 'only-for-chair-or-secretary')
 }
 
-/** Whose reasons are the minority's, once the seats have decided. */
-export function losingSide(outcome: string): 'for' | 'against' {
-  return outcome === 'approved' ? 'against' : 'for'
+/** Whose reasons are the minority's, once the seats have decided; without a quorum they decided nothing, and there is none. */
+export function losingSide(outcome: string): 'for' | 'against' | null {
+  if (outcome === 'approved') return 'against'
+  return outcome === 'not-approved' ? 'for' : null
 }

@@ -8,11 +8,22 @@ export function askedOfFile<Options extends NonNullable<ParseArgsConfig['options
   words: string[],
   options: Options,
 ) {
-  const { values, positionals } = parsed(command, words, options)
-  const [file, another] = positionals
-  if (file === undefined) throw new Unreadable(command, 'name the file.')
-  if (another !== undefined) throw new Unreadable(command, `one file, not also "${another}".`)
+  const { word: file, values } = askedOfOne(command, 'file', words, options)
   return { file, values }
+}
+
+/** The same for a command that is asked of something else. */
+export function askedOfOne<Options extends NonNullable<ParseArgsConfig['options']>>(
+  command: string,
+  what: string,
+  words: string[],
+  options: Options,
+) {
+  const { values, positionals } = parsed(command, words, options)
+  const [word, another] = positionals
+  if (word === undefined) throw new Unreadable(command, `name the ${what}.`)
+  if (another !== undefined) throw new Unreadable(command, `one ${what}, not also "${another}".`)
+  return { word, values }
 }
 
 function parsed<Options extends NonNullable<ParseArgsConfig['options']>>(

@@ -1,23 +1,35 @@
 import { ruleInWords, type BudgetResult, type Result, type ShareResult } from '../ballots/counting/index.ts'
 
+/** What was decided, where a quorum or the question itself was asked about. */
+type Outcome = { outcome?: string; median?: string | null }
+
 /** A count as a person reads it at a terminal: who wins, each round, what was level, and by which rules. */
-export function countAsText(result: Result): string {
-  const { method, seats, ballots, winners, order, rounds, pairwise } = result
+export function countAsText(result: Result & Outcome): string {
+  const { method, seats, ballots, winners, order, rounds, pairwise, outcome, median } = result
   const lines = [
     `${method}, ${seats} ${seats === 1 ? 'seat' : 'seats'}, ${ballots} ballots`,
-    `Elected: ${winners.length > 0 ? winners.join(', ') : 'nobody'}`,
-    '',
-    'Order:',
-    ...order.map((group, place) => `  ${place + 1}. ${group.join(' = ')}`),
+    ...(outcome ? [`Outcome: ${outcome}`] : []),
+    ...(median ? [`Median: ${median}`] : []),
   ]
+  if (order.length > 0)
+    lines.push(
+      `Elected: ${winners.length > 0 ? winners.join(', ') : 'nobody'}`,
+      '',
+      'Order:',
+      ...order.map((group, place) => `  ${place + 1}. ${group.join(' = ')}`),
+    )
   if (pairwise) lines.push('', ...pairTable(pairwise))
-  for (const { round, votes, elected, excluded, exhausted, quota, transfer } of rounds) {
+  for (const { round, votes, elected, excluded, exhausted, quota, transfer, keeps } of rounds) {
     lines.push('', `Round ${round}${quota === undefined ? '' : `, quota ${quota}`}`)
     if (transfer)
       lines.push(
-        `  ${transfer.reason === 'surplus' ? 'Surplus' : 'Papers'} of ${transfer.from}: ${
-          transfer.to.map(({ name, votes: moved }) => `${name} +${moved}`).join(', ') || 'to nobody'
-        }`,
+        `  ${transfer.reason === 'surplus' ? 'Surplus' : 'Papers'} of ${transfer.from}${
+          transfer.value === undefined ? '' : `, ${transfer.value} for each whole paper`
+        }: ${transfer.to.map(({ name, votes: moved }) => `${name} +${moved}`).join(', ') || 'to nobody'}`,
+      )
+    if (keeps && keeps.length > 0)
+      lines.push(
+        `  Kept of each paper: ${keeps.map(({ name, votes: part }) => `${name} ${part}`).join(', ')}`,
       )
     const widest = Math.max(...votes.map(({ name }) => name.length), 9)
     const figures = votes.map(({ name, votes: each }) => ({ name, each: String(each) }))
@@ -30,12 +42,13 @@ export function countAsText(result: Result): string {
   return `${[...lines, ...tiesAndRules(result)].join('\n')}\n`
 }
 
-export function sharesAsText(result: ShareResult | BudgetResult): string {
-  const { method, funded, spent, budget, rounds } = result
+export function sharesAsText(result: (ShareResult | BudgetResult) & Outcome): string {
+  const { method, funded, spent, budget, rounds, unfunded = [], outcome } = result
   const lines = [
     method === 'equal-shares'
       ? `Equal Shares, ${result.voters} voters, completion ${result.completion}, utility ${result.utility}`
       : `${method}, ${result.ballots} ballots`,
+    ...(outcome ? [`Outcome: ${outcome}`] : []),
     `Funded: ${funded.length > 0 ? funded.join(', ') : 'nothing'}`,
     `Spent: ${spent} of ${budget}`,
   ]
@@ -53,7 +66,19 @@ export function sharesAsText(result: ShareResult | BudgetResult): string {
       )
     lines.push(`  spent so far ${soFar}`)
   }
+  if (unfunded.length > 0) lines.push('', 'Not funded:')
+  for (const { project, name, cost, votes, why, has } of unfunded)
+    lines.push(
+      `  ${project} ${name}: cost ${cost}, ${votes} votes; ${whyNot[why]}${has ? ` (${has.amount})` : ''}`,
+    )
   return `${[...lines, ...tiesAndRules(result)].join('\n')}\n`
+}
+
+const whyNot = {
+  'no-votes': 'nobody voted for it',
+  'over-what-was-left': 'it costs more than was left',
+  'supporters-could-not-pay': 'its supporters had too little left together',
+  'not-in-the-best-set': 'another set has more votes, or as many for less',
 }
 
 function pairTable({ candidates, preferred }: NonNullable<Result['pairwise']>): string[] {

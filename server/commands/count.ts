@@ -1,4 +1,5 @@
 import {
+  assentKinds,
   count,
   countGreedy,
   countKnapsack,
@@ -6,16 +7,20 @@ import {
   methods,
   readElection,
   readPabulib,
+  type AssentKind,
   type Election,
 } from '../ballots/counting/index.ts'
 import { Unreadable } from '../unreadable.ts'
 import { askedOfFile, oneOf, textOf } from './asked.ts'
+import { countAnswers } from './count-answers.ts'
 import { countAsText, sharesAsText } from './count-as-text.ts'
+import { quorumOf, quorumOptions, underQuorum } from './quorum.ts'
 
 const command = 'tavolo count'
 const budgetMethods = ['greedy', 'knapsack'] as const
+const known = [...methods, ...budgetMethods, ...assentKinds]
 
-/** `tavolo count FILE --method METHOD [--seats N] [--tie shared|lot] [--seed TEXT] [--overvote RULE] [--skipped RULE] [--json]` */
+/** `tavolo count FILE --method METHOD [--seats N] [--tie shared|lot] [--seed TEXT] [--overvote RULE] [--skipped RULE] [--majority M] [--roll N] [--quorum P] [--json]` */
 export function run(words: string[], out: (text: string) => void): void {
   const { file, values } = askedOfFile(command, words, {
     method: { type: 'string' },
@@ -24,16 +29,24 @@ export function run(words: string[], out: (text: string) => void): void {
     seed: { type: 'string' },
     overvote: { type: 'string' },
     skipped: { type: 'string' },
+    majority: { type: 'string' },
+    ...quorumOptions,
     json: { type: 'boolean' },
   })
-  if (values.method === undefined)
-    throw new Unreadable(command, `--method is one of ${[...methods, ...budgetMethods].join(', ')}.`)
-  const method = oneOf(command, '--method', [...methods, ...budgetMethods], values.method)
+  if (values.method === undefined) throw new Unreadable(command, `--method is one of ${known.join(', ')}.`)
+  const method = oneOf(command, '--method', known, values.method)
+  const quorum = quorumOf(command, values)
   const given = { file, text: textOf(file) }
   if (method === 'greedy' || method === 'knapsack') {
     const budget = readPabulib(given)
-    const result = method === 'greedy' ? countGreedy(budget) : countKnapsack(budget)
+    const counted = method === 'greedy' ? countGreedy(budget) : countKnapsack(budget)
+    const result = underQuorum(counted, counted.ballots, quorum)
     out(values.json ? `${JSON.stringify(result)}\n` : sharesAsText(result))
+    return
+  }
+  if (isAssent(method)) {
+    const result = countAnswers(command, given, { method, majority: values.majority, quorum })
+    out(values.json ? `${JSON.stringify(result)}\n` : countAsText(result))
     return
   }
   const seats = seatsOf(values.seats)
@@ -51,7 +64,7 @@ export function run(words: string[], out: (text: string) => void): void {
     throw new Unreadable(file, 'a count of points needs a table with points under each name.')
   const rule = (option: '--overvote' | '--skipped', value: string | undefined) =>
     value === undefined ? undefined : oneOf(command, option, ['exhausts', 'passed-over'] as const, value)
-  const result = count(method, election, {
+  const counted = count(method, election, {
     seats,
     seed: values.seed,
     tie:
@@ -59,7 +72,12 @@ export function run(words: string[], out: (text: string) => void): void {
     overvote: rule('--overvote', values.overvote),
     skipped: rule('--skipped', values.skipped),
   })
+  const result = underQuorum(counted, counted.ballots, quorum)
   out(values.json ? `${JSON.stringify(result)}\n` : countAsText(result))
+}
+
+function isAssent(method: (typeof known)[number]): method is AssentKind {
+  return assentKinds.some((kind) => kind === method)
 }
 
 function seatsOf(given: string | undefined): number | undefined {

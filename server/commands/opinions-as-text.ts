@@ -1,9 +1,14 @@
 import { type Analysis, letterOf } from '../opinions/analysis/index.ts'
 
-/** The same figures for a person who reads them at a terminal; `textOf` gives a statement's words where they are known. */
+/**
+ * The same figures for a person who reads them at a terminal.
+ *
+ * @param textOf gives a statement's words where they are known
+ * @param fewest the least size of a group; null where groups were given
+ */
 export function opinionsAsText(
   analysis: Analysis,
-  textOf: (statement: string) => string | undefined,
+  { textOf, fewest }: { textOf: (statement: string) => string | undefined; fewest: number | null },
 ): string {
   const { votes, k, groupOf, groups } = analysis
   const titled = (column: number) => {
@@ -18,6 +23,7 @@ export function opinionsAsText(
     k === 0
       ? 'No groups: too few people answered enough, or they all answer alike.'
       : `${k} groups of ${sizes.reduce((sum, size) => sum + size, 0)} people`,
+    ...(fewest === null ? [] : [`A group is of at least ${fewest} people and 3 % of all.`]),
     ...(widths.length === 0 ? [] : [`mean silhouette by number of groups  ${widths.join('  ')}`]),
     ...sizes.flatMap((size, group) => [
       '',

@@ -2,30 +2,34 @@ import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { type Analysis, analyse, letterOf, readComments, readVotes } from '../opinions/analysis/index.ts'
 import { Unreadable } from '../unreadable.ts'
+import { textOf } from './asked.ts'
 import { opinionsAsText } from './opinions-as-text.ts'
 
 const most = 100
 
-/** `tavolo opinions VOTES.csv [--comments COMMENTS.csv] [--groups given] [--json]` */
+/** `tavolo opinions VOTES.csv [--comments COMMENTS.csv] [--groups given | --fewest N] [--json]` */
 export function run(words: string[], out: (text: string) => void): void {
-  const { file, comments, division, isJson } = asked(words)
+  const { file, comments, division, fewest, isJson } = asked(words)
   const votes = readVotes(bytesOf(file), file)
   if (division === 'given') {
     if (votes.given === null) throw new Unreadable(file, 'no column is titled "group-id".', { line: 1 })
     if (new Set(votes.given).size > most) throw new Unreadable(file, `more than ${most} groups are given.`)
   }
-  const known =
-    comments === undefined ? [] : readComments(new TextDecoder().decode(bytesOf(comments)), comments)
+  const known = comments === undefined ? [] : readComments(textOf(comments), comments)
   const analysis = analyse(votes, {
     refused: known.filter(({ moderated }) => moderated === -1).map(({ id }) => id),
     meta: known.filter(({ isMeta }) => isMeta).map(({ id }) => id),
     division,
+    fewest,
   })
   const texts = new Map(known.map(({ id, text }) => [id, text]))
   out(
     isJson
       ? `${JSON.stringify(asJson(analysis, votes.statements))}\n`
-      : opinionsAsText(analysis, (statement) => texts.get(statement)),
+      : opinionsAsText(analysis, {
+          textOf: (statement) => texts.get(statement),
+          fewest: division === 'found' ? fewest : null,
+        }),
   )
 }
 
@@ -33,6 +37,7 @@ function asked(words: string[]): {
   file: string
   comments: string | undefined
   division: 'found' | 'given'
+  fewest: number
   isJson: boolean
 } {
   const { values, positionals } = parsed(words)
@@ -42,7 +47,15 @@ function asked(words: string[]): {
     throw new Unreadable('tavolo opinions', `one file of votes, not also "${another}".`)
   if (values.groups !== undefined && values.groups !== 'given')
     throw new Unreadable('tavolo opinions', `--groups knows only "given", not "${values.groups}".`)
-  return { file, comments: values.comments, division: values.groups ?? 'found', isJson: values.json ?? false }
+  if (values.fewest !== undefined && (values.groups || !/^[1-9]\d{0,5}$/.test(values.fewest)))
+    throw new Unreadable('tavolo opinions', '--fewest is a whole number of people in a group that is found.')
+  return {
+    file,
+    comments: values.comments,
+    division: values.groups ?? 'found',
+    fewest: Number(values.fewest ?? 3),
+    isJson: values.json ?? false,
+  }
 }
 
 function parsed(words: string[]) {
@@ -50,7 +63,12 @@ function parsed(words: string[]) {
     return parseArgs({
       args: words,
       allowPositionals: true,
-      options: { comments: { type: 'string' }, groups: { type: 'string' }, json: { type: 'boolean' } },
+      options: {
+        comments: { type: 'string' },
+        groups: { type: 'string' },
+        fewest: { type: 'string' },
+        json: { type: 'boolean' },
+      },
     })
   } catch (error) {
     throw new Unreadable('tavolo opinions', (error as Error).message)

@@ -1,5 +1,6 @@
 import { command } from '../command.ts'
-import { keepPerson } from '../people/index.ts'
+import { sendMail } from '../mails/index.ts'
+import { findAddressee, keepPerson } from '../people/index.ts'
 import { insist } from '../refusal.ts'
 import { AdmitMember } from './contract.ts'
 import { holdConsultationToChange } from './hold-consultation.ts'
@@ -7,10 +8,13 @@ import { powersAt } from './powers.ts'
 import { keepAdmitted } from './records-kept.ts'
 import { hasMembers, isStillOpen, mayLead } from './rules.ts'
 
-/** Lets a person in by e-mail. An address nobody has used yet is let in too, so the answer never tells who has an account. */
+/**
+ * Lets a person in by e-mail. An address nobody has used yet is let in too, and either is shown by that address until the
+ * person has been here since, so that neither the answer nor the list tells who has an account, and by what name.
+ */
 export const admitMember = command(
   AdmitMember,
-  async ({ trx, actor, now, announce }, { consultationId, email }) => {
+  async ({ trx, actor, now, ground, announce }, { consultationId, email }) => {
     const consultation = await holdConsultationToChange(trx, actor, consultationId, now)
     insist(mayLead(await powersAt(trx, actor, { consultationId }, now)))
     insist(isStillOpen(consultation))
@@ -21,6 +25,14 @@ export const admitMember = command(
       const event = { name: 'member-added', about: consultationId, body: { personId } }
       await announce({ streamId: consultationId, ...event })
       await announce({ streamId: consultation.roomId, ...event })
+      const addressee = await findAddressee(trx, personId)
+      // The mail does not name it: a mailbox may be read over the shoulder.
+      if (addressee)
+        await sendMail(trx, {
+          ...addressee,
+          kind: 'member-admitted',
+          values: { link: new URL(`/consultations/${consultationId}`, ground.settings.publicUrl).href },
+        })
     }
     return { email }
   },

@@ -95,7 +95,7 @@ export async function keepAdmitted(
 ): Promise<boolean> {
   const kept = await trx
     .insertInto('consultationMembers')
-    .values(admission)
+    .values({ ...admission, isAwaited: true })
     .onConflict((conflict) => conflict.columns(['consultationId', 'personId']).doNothing())
     .returning('personId')
     .executeTakeFirst()
@@ -135,4 +135,14 @@ export async function listLost(
       and not exists (select 1 from consultation_people inside where inside.consultation_id = c.id and inside.person_id = ${personId})
     order by c.id`.execute(db)
   return rows
+}
+
+/** Whether a ballot or a poll is planned or open, or a survey takes answers. */
+export async function isAnythingToVote(db: Reader, consultationId: string, now: Date): Promise<boolean> {
+  const { rows } = await sql<{ isAny: boolean }>`select
+    exists (select 1 from ballots where consultation_id = ${consultationId} and state in ('planned', 'open'))
+    or exists (select 1 from polls where consultation_id = ${consultationId} and state in ('planned', 'open'))
+    or exists (select 1 from surveys where consultation_id = ${consultationId} and state = 'open' and closes_at > ${now})
+    as is_any`.execute(db)
+  return rows[0]?.isAny ?? false
 }

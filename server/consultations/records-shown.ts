@@ -134,29 +134,29 @@ export async function listPeople(db: Reader, consultationId: string) {
     .selectFrom('consultationMembers')
     .innerJoin('people', 'people.id', 'consultationMembers.personId')
     .where('consultationId', '=', consultationId)
-    .orderBy('people.name')
+    // Not by name: the place of an address in the list would tell the name behind it.
+    .orderBy('addedAt')
     .orderBy('people.id')
     .select([
       'people.id as personId',
-      sql<string>`coalesce(nullif(people.name, ''), people.email, '')`.as('name'),
+      sql<string>`coalesce(case when not is_awaited then nullif(people.name, '') end, people.email, '')`.as(
+        'name',
+      ),
       'consultationMembers.addedAt',
     ])
     .execute()
-  const others = await db
-    .selectFrom('consultationPeople')
-    .innerJoin('people', 'people.id', 'consultationPeople.personId')
-    .where('consultationPeople.consultationId', '=', consultationId)
-    .where('people.id', 'not in', (admitted) =>
-      admitted
-        .selectFrom('consultationMembers')
-        .where('consultationId', '=', consultationId)
-        .select('consultationMembers.personId'),
-    )
-    .groupBy(['people.id', 'people.name'])
-    .orderBy('people.name')
-    .orderBy('people.id')
-    .select(['people.id as personId', 'people.name'])
-    .execute()
+  // Who is awaited as a member stays among the others too: to leave that list would tell whose address it was.
+  const { rows: others } = await sql<{ personId: string; name: string }>`
+    select p.id as person_id, case when exists (
+        select 1 from table_officers o join consultations c on c.table_id = o.table_id
+        where c.id = ${consultationId}::uuid and o.person_id = p.id and o.ended_at is null and o.is_awaited)
+      then '' else p.name end as name
+    from (select person_id, count(*) as ways from consultation_people
+        where consultation_id = ${consultationId}::uuid group by person_id) inside
+      join people p on p.id = inside.person_id
+      left join consultation_members m on m.consultation_id = ${consultationId}::uuid and m.person_id = p.id
+    where m.person_id is null or (m.is_awaited and inside.ways > 1)
+    order by 2, 1`.execute(db)
   return { admitted, others }
 }
 

@@ -14,6 +14,12 @@ export function visibleToPerson(personId: RawBuilder<unknown>) {
   return sql<SqlBool>`(consultations.visibility = 'public' or is_inside_consultation(consultations.id, ${personId}))`
 }
 
+/** Whether a person may take part where only organisations do. */
+export function speaksForOrganisation(personId: RawBuilder<unknown>) {
+  return sql<SqlBool>`exists (select 1 from organisation_members spoken join organisations g on g.id = spoken.organisation_id
+    where spoken.person_id = ${personId} and spoken.left_at is null and spoken.role = 'representative' and g.state = 'verified')`
+}
+
 /** The phase of a day; none before the first, between two, and after the last. */
 export function phaseOn(day: string) {
   return sql<

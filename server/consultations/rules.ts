@@ -54,6 +54,11 @@ export function isStillOpen(consultation: { closedAt: Date | null }): Verdict {
   return consultation.closedAt === null ? true : new Refusal('conflict', 'consultation-closed')
 }
 
+/** Nobody votes in what is closed, and nothing that was announced opens in it later. */
+export function mayClose(isAnythingToVote: boolean): Verdict {
+  return isAnythingToVote ? new Refusal('conflict', 'votes-not-over') : true
+}
+
 export function hasMembers(consultation: { visibility: Visibility }): Verdict {
   return consultation.visibility === 'members' ? true : new Refusal('conflict', 'consultation-is-public')
 }

@@ -2,7 +2,7 @@ import type { DemoContent } from '#db/seed/content/demo-content.ts'
 import type { BallotContent, ProposalContent } from '#db/seed/content/shape.ts'
 import { askAnswer, giveAnswer } from '../answers/index.ts'
 import { callBallot, castVote, closeBallot, openBallot } from '../ballots/index.ts'
-import { draftProposal, publishProposal, reviseProposal } from '../proposals/index.ts'
+import { draftProposal, publishProposal, reviseProposal, withdrawProposal } from '../proposals/index.ts'
 import type { Cast } from './cast.ts'
 import type { Timeline } from './timeline.ts'
 
@@ -46,6 +46,15 @@ function written(story: Timeline, cast: Cast, proposal: ProposalContent): void {
   if (proposal.publishedDay !== undefined) {
     story.add(story.moment(proposal.publishedDay, 180), `${key} is published`, async () =>
       publishProposal(cast.ground, cast.as(proposal.author), { proposalId: cast.id(key) }),
+    )
+  }
+  const { withdrawn } = proposal
+  if (withdrawn) {
+    story.add(story.moment(withdrawn.day, 200), `${key} is withdrawn`, async () =>
+      withdrawProposal(cast.ground, cast.as(proposal.author), {
+        proposalId: cast.id(key),
+        reason: withdrawn.reason,
+      }),
     )
   }
 }

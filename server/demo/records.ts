@@ -36,9 +36,9 @@ export async function whatIsThere(db: Database): Promise<'nothing' | 'half-a-dem
   return found.people === found.invented ? 'half-a-demo' : 'people'
 }
 
-/** Throws a half-filled demo away, to the last table. */
+/** Throws a half-filled demo away, to the last table: a schema that outlived it would stop the migrations at its name. */
 export async function startAfresh(db: Database) {
-  await sql`drop schema public cascade`.execute(db)
+  await sql`drop schema if exists public, box cascade`.execute(db)
   await sql`create schema public`.execute(db)
 }
 
@@ -96,9 +96,11 @@ export async function invitationToken(db: Database, email: string): Promise<stri
   return token
 }
 
-/** The story's mails were read long ago, and so were the notices of anything older than a week. */
+/** The story's people have been here, its mails were read long ago, and so were the notices of anything older than a week. */
 export async function tidyUp(db: Database, weekAgo: Date) {
   await db.deleteFrom('mails').execute()
+  await db.updateTable('tableOfficers').set({ isAwaited: false }).execute()
+  await db.updateTable('consultationMembers').set({ isAwaited: false }).execute()
   await sql`update notices set mailed_at = notices.at, read_at = case when e.at < ${weekAgo} then notices.at end
     from events e where e.stream_id = notices.stream_id and e.seq = notices.seq`.execute(db)
 }

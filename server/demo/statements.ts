@@ -6,6 +6,7 @@ import {
   answerStatement,
   approveStatement,
   arrangeStatements,
+  citeStatement,
   markMeta,
   rejectStatement,
   writeStatement,
@@ -31,18 +32,21 @@ export function statementsIn(
       letsGuests: true,
       ...given,
     })
-  const write = async ({ text, language, by: author }: { text: string; language: string; by: PersonKey }) => {
+  type Written = { text: string; language: string; by: PersonKey; need?: string; message?: string }
+  const write = async ({ text, language, by: author, need, message }: Written) => {
     const { statementId, state } = await writeStatement(ground, cast.as(author), {
       consultationId: consultationId(),
       text,
       language,
+      needId: need && cast.id(need),
+      messageId: message && cast.id(message),
       anyway: 'yes',
       clientId: cast.clientId(text),
     })
     cast.keep(text, statementId)
     return { statementId, isWaiting: state === 'waiting' }
   }
-  const letIn = async (written: Parameters<typeof write>[0]) => {
+  const letIn = async (written: Written) => {
     const { statementId, isWaiting } = await write(written)
     if (isWaiting) await approveStatement(ground, cast.as(moderator), { statementId })
     return statementId
@@ -75,6 +79,10 @@ export function statementsIn(
     await arrange({ isOpen: true, showsResults: true })()
     await analyseOpinions(ground, consultationId())
   })
+  for (const { text, proposal, by: author, day } of content.cited)
+    story.add(story.moment(day, 300), `${proposal} stands on a statement`, () =>
+      citeStatement(ground, cast.as(author), { proposalId: cast.id(proposal), statementId: cast.id(text) }),
+    )
 }
 
 /** Always the same for the same person and sentence; one in eight has not seen it, one in ten passes. */

@@ -8,7 +8,7 @@ import type { ServerBuild } from '@remix-run/node'
 export function actsOnPages(build: ServerBuild): ServerBuild {
   const boundary = build.routes['root']?.module.ErrorBoundary
   const routes = Object.entries(build.routes).map(([id, route]) => {
-    if (route?.module.action === undefined || isAskedByScripts(route.module.handle)) return [id, route]
+    if (route?.module.action === undefined || isNeverAPage(route.module.handle)) return [id, route]
     const { default: page, ErrorBoundary } = route.module as Partial<typeof route.module>
     const module = { ...route.module, default: page ?? nothing, ErrorBoundary: ErrorBoundary ?? boundary }
     return [id, { ...route, module }]
@@ -16,7 +16,7 @@ export function actsOnPages(build: ServerBuild): ServerBuild {
   return { ...build, routes: Object.fromEntries(routes) as ServerBuild['routes'] }
 }
 
-function isAskedByScripts(handle: unknown): boolean {
+function isNeverAPage(handle: unknown): boolean {
   return typeof handle === 'object' && handle !== null && 'answers' in handle
 }
 

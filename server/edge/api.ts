@@ -9,6 +9,8 @@ import { askerOf } from './asker.ts'
 import { awaited } from './awaited.ts'
 import type { SessionCookie } from './cookie.ts'
 import { openApi } from './openapi.ts'
+import { fileTurnTaken } from './file-turns.ts'
+import { turnTaken } from './turns.ts'
 
 /** The second door of every act: `POST /api/v1/ballots/cast-vote` a command, `GET /api/v1/needs/list-needs?…` a query. */
 export function api(ground: Ground, cookie: SessionCookie): Router {
@@ -18,6 +20,8 @@ export function api(ground: Ground, cookie: SessionCookie): Router {
     next()
   })
   router.get('*', compression({ threshold: 1024 }))
+  // Two files of Pol.is come as text.
+  router.post('/opinions/import-votes', express.json({ limit: '21mb', strict: true }))
   router.post('*', express.json({ limit: '128kb', strict: true }))
   let description: object | undefined
   router.get('/openapi.json', (_request, response) => {
@@ -33,9 +37,11 @@ export function api(ground: Ground, cookie: SessionCookie): Router {
         const wanted = act?.kind === 'command' ? 'POST' : 'GET'
         if (!act || request.method !== wanted) throw new Refusal('unseen', 'page')
         const actor = await askerOf(ground, cookie, request, response, 'api')
-        if (actor.kind === 'person') await ground.limits.take('act-by-person', actor.id)
+        const refusal =
+          (await turnTaken(ground, actor, request.method)) ?? fileTurnTaken(actor, request, response)
+        if (refusal) throw refusal
         const answer = await act(ground, actor, act.kind === 'command' ? request.body : request.query)
-        response.json({ answer: withoutToken(answer, cookie, response) })
+        response.json({ answer: withoutSession(answer, cookie, response) })
       } catch (thrown) {
         answerThrown(ground, thrown, response, `${request.params.capability}/${request.params.act}`)
       }
@@ -51,11 +57,14 @@ function actNamed(capability: string, act: string): Command | Query | undefined 
     : undefined
 }
 
-/** An answer with a token is an entry: the token goes into the cookie, never into a body that a script could keep. */
-function withoutToken(answer: unknown, cookie: SessionCookie, response: Response): unknown {
-  if (typeof answer !== 'object' || answer === null || !('token' in answer)) return answer
-  const { token, ...shown } = answer
-  response.append('Set-Cookie', cookie.write(String(token)))
+/**
+ * Only entering answers a session's token: it goes into the cookie, never into a body that a script could keep. Tokens of
+ * another kind (a device's that answers without an account) are the sender's to keep, and stay in the body.
+ */
+function withoutSession(answer: unknown, cookie: SessionCookie, response: Response): unknown {
+  if (typeof answer !== 'object' || answer === null || !('sessionToken' in answer)) return answer
+  const { sessionToken, ...shown } = answer
+  response.append('Set-Cookie', cookie.write(String(sessionToken)))
   return shown
 }
 

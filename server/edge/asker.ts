@@ -3,6 +3,7 @@ import type { Actor, Ground, Language } from '../ground.ts'
 import { languages } from '../ground.ts'
 import { actorOf } from '../people/index.ts'
 import { readCookie, type SessionCookie } from './cookie.ts'
+import { isFromElsewhere } from './guard.ts'
 
 /** Who is asking, and in which language they read. Sends the fresh cookie when the session's token was rotated. */
 export async function askerOf(
@@ -18,6 +19,7 @@ export async function askerOf(
     network: networkOf(request.ip),
     isPage: door === 'page',
     mayRotate: request.method === 'GET',
+    isFromElsewhere: isFromElsewhere(request.headers),
   })
   if (freshToken) response.append('Set-Cookie', cookie.write(freshToken))
   return actor

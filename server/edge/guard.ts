@@ -25,14 +25,18 @@ export function isOurHost(host: string | undefined, publicUrl: URL): boolean {
  */
 export const onlyFromOurPages: RequestHandler = (request, response, next) => {
   if (request.method === 'GET' || request.method === 'HEAD' || request.method === 'OPTIONS') return next()
-  const { origin } = request.headers
-  const site = request.headers['sec-fetch-site']
-  const refused =
-    site === undefined
-      ? origin !== undefined && !isSameOrigin(request.headers)
-      : site !== 'same-origin' && site !== 'none'
-  if (!refused && (origin === undefined || isSameOrigin(request.headers))) return next()
+  const { headers } = request
+  if (!isFromElsewhere(headers) && (headers.origin === undefined || isSameOrigin(headers))) return next()
   response.status(403).type('text/plain').send('Forbidden')
+}
+
+/**
+ * Whether the browser says that another site had it ask: a link that was followed there, or a page that led on by itself.
+ * Reading is answered all the same, but is no sign that somebody meant to be here. The address bar is nobody's site.
+ */
+export function isFromElsewhere(headers: IncomingHttpHeaders): boolean {
+  const site = headers['sec-fetch-site']
+  return site !== undefined && site !== 'same-origin' && site !== 'none'
 }
 
 /** Whether Origin names the host that the request was sent to (whose name was checked before). */

@@ -11,9 +11,13 @@ const mostPages = 2_000
  */
 export function guestCache() {
   const pages = new Map<string, { at: number; page: Promise<Page | undefined> }>()
-  return async (key: string, make: () => Promise<Page | undefined>): Promise<Page | undefined> => {
-    const found = pages.get(key)
-    if (found && performance.now() - found.at < freshFor) return found.page
+  const found = (key: string) => {
+    const kept = pages.get(key)
+    return kept && performance.now() - kept.at < freshFor ? kept.page : undefined
+  }
+  const once = async (key: string, make: () => Promise<Page | undefined>): Promise<Page | undefined> => {
+    const kept = found(key)
+    if (kept) return kept
     const page = make()
     // Kept while it is being made: a thousand guests at once wait for one page.
     pages.delete(key)
@@ -25,4 +29,5 @@ export function guestCache() {
     )
     return page
   }
+  return { has: (key: string) => found(key) !== undefined, once }
 }

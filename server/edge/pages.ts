@@ -9,15 +9,20 @@ import {
 import type { Request as ExpressRequest, RequestHandler, Response as ExpressResponse } from 'express'
 import type { Actor, Ground } from '../ground.ts'
 import { answererCookie } from '../opinions/words.ts'
+import { onThread } from '../on-thread.ts'
 import { platformFor } from '../platform.ts'
+import type { Refusal } from '../refusal.ts'
 import { answeredCookie, respondingCookie } from '../responses/words.ts'
 import { actsOnPages } from './acts-on-pages.ts'
-import { askerOf, languageOf } from './asker.ts'
+import { askerOf, languageOf, networkOf } from './asker.ts'
 import { awaited } from './awaited.ts'
 import { readCookie, type SessionCookie } from './cookie.ts'
 import { cutAtMarks, fresh, marks, oneCopy, unmarked, type Copies, type Fresh } from './copies.ts'
+import { isFromElsewhere } from './guard.ts'
+import { fileTurnTaken } from './file-turns.ts'
 import { guestCache, type Page } from './guest-cache.ts'
 import { nearbyRoutes } from './nearby-routes.ts'
+import { turnTaken } from './turns.ts'
 
 /** Draws the screens. Remix is handed the platform; it never imports it (it would get a second copy). */
 export function pages(
@@ -29,12 +34,20 @@ export function pages(
   const cached = guestCache()
   const { publicUrl, demo, accessibilityUrl, sourceUrl } = ground.settings
 
-  const answer = async (request: ExpressRequest, response: ExpressResponse, actor: Actor, one: Fresh) => {
+  const answer = async (
+    request: ExpressRequest,
+    response: ExpressResponse,
+    actor: Actor,
+    one: Fresh,
+    refusal?: Refusal,
+  ) => {
     const context: AppLoadContext = {
-      platform: platformFor(ground, actor),
+      platform: platformFor(ground, actor, refusal),
       language: actor.language,
+      isFromElsewhere: isFromElsewhere(request.headers),
       ...one,
       cut: cutAtMarks,
+      writeWorkbook: (workbook) => onThread<Uint8Array>('server/edge/workbook-worker', workbook),
       cookie,
       report: (error) => ground.log.error({ error }, 'page failed'),
       site: { origin: publicUrl.origin, demo, accessibilityUrl, sourceUrl },
@@ -56,15 +69,23 @@ export function pages(
     )
     if (isGuest && isPlainVisit(request)) {
       const language = languageOf(request.headers.cookie, request.headers['accept-language'])
-      const kept = await cached(`${language} ${request.originalUrl}`, async () => {
-        const actor: Actor = { kind: 'guest', language, network: 'cache' }
-        return keepable(await answer(request, response, actor, marks))
-      })
-      if (kept) return sendPage(response, 200, kept.headers, kept.copies)
+      const key = `${language} ${request.originalUrl}`
+      const guest: Actor = { kind: 'guest', language, network: networkOf(request.ip) }
+      if (cached.has(key) || !(await turnTaken(ground, guest, 'GET'))) {
+        const kept = await cached.once(key, async () =>
+          keepable(await answer(request, response, { ...guest, network: 'cache' }, marks)),
+        )
+        if (kept) return sendPage(response, 200, kept.headers, kept.copies)
+      }
     }
     const actor = await askerOf(ground, cookie, request, response, 'page')
+    // Whoever asks for too much is shown that, in their language and inside the frame, at the cost of no query.
+    const refusal =
+      (await turnTaken(ground, actor, request.method)) ?? fileTurnTaken(actor, request, response)
+    if (refusal) response.setHeader('Cache-Control', 'private, no-store')
+    if (refusal?.retryAfter) response.setHeader('Retry-After', String(refusal.retryAfter))
     const one = isPlainVisit(request) ? marks : fresh()
-    const { answered, page } = await answer(request, response, actor, one)
+    const { answered, page } = await answer(request, response, actor, one, refusal)
     if (page === undefined) return send(answered, response)
     sendPage(response, answered.status, answered.headers, page)
   })
@@ -74,9 +95,13 @@ const ownedBy = [answererCookie, respondingCookie, answeredCookie]
 
 /** Forms are text: no honest one comes near this, and one of unknown length is not read at all. */
 const mostBytes = 512 * 1024
-/** But where files are sent: three photos as phones take them, for a page of a survey that asks for them; a survey as a spreadsheet. */
+/**
+ * But where files are sent: three photos as phones take them, for a page of a survey that asks for them; a survey as a
+ * spreadsheet; a whole consultation of Pol.is.
+ */
 const mostWithFiles: readonly [address: RegExp, bytes: number][] = [
   [/^\/surveys\/[\da-f-]{36}\/answering\b/, 16 * 1024 * 1024],
+  [/^\/consultations\/[\da-f-]{36}\/statements\/import$/, 21 * 1024 * 1024],
   [/^\/(?:consultations\/[\da-f-]{36}\/surveys|surveys\/[\da-f-]{36}\/form)\/upload$/, 2_200_000],
 ]
 

@@ -3,6 +3,7 @@ import type { Reader } from '#db/database.ts'
 import { visibleTo } from '../consultations/index.ts'
 import type { Phase } from '../consultations/words.ts'
 import type { Actor } from '../ground.ts'
+import { regionOf } from '../territories/index.ts'
 import type { TableShown } from './contract.ts'
 
 type Found = {
@@ -42,7 +43,7 @@ export async function showHome(db: Reader, actor: Actor, day: string): Promise<F
   const me = actor.kind === 'person' ? actor.id : null
   const { rows } = await sql<Found>`
     with seen as materialized (
-      select consultations.*, tables.territory_code, tables.name as table_name,
+      select consultations.*, ${regionOf(sql`tables.territory_code`)} as region_code, tables.name as table_name,
         running.phase, running.ends_on as phase_ends_on
       from consultations
       join tables on tables.id = consultations.table_id
@@ -62,8 +63,8 @@ export async function showHome(db: Reader, actor: Actor, day: string): Promise<F
       order by mine desc, moved desc nulls last, id limit 1
     )
     select
-      coalesce((select json_agg(json_build_object('code', territory_code, 'open', n)) from
-        (select territory_code, count(*)::int as n from open where territory_code is not null group by 1) counted), '[]') as regions,
+      coalesce((select json_agg(json_build_object('code', region_code, 'open', n)) from
+        (select region_code, count(*)::int as n from open where region_code is not null group by 1) counted), '[]') as regions,
       coalesce((select json_agg(json_build_object('id', id, 'title', title, 'table', table_name, 'phase', phase, 'phaseEndsOn', phase_ends_on)) from
         (select * from open order by phase_ends_on nulls last, opened_at desc limit 6) few), '[]') as consultations,
       coalesce((select json_agg(json_build_object('kind', kind, 'on', on_day, 'consultationId', id, 'title', title, 'phase', phase, 'isOverdue', on_day < ${day}::date) order by on_day) from
@@ -71,7 +72,8 @@ export async function showHome(db: Reader, actor: Actor, day: string): Promise<F
            select 'phase-ends' as kind, phase_ends_on as on_day, id, title, phase from open where phase_ends_on is not null
            union all
            select 'answer-due', min(r.due_on), seen.id, seen.title, null
-             from answer_requests r join proposals p on p.id = r.proposal_id join seen on seen.id = p.consultation_id
+             from answer_requests r join proposals p on p.id = r.proposal_id and p.state <> 'withdrawn'
+               join seen on seen.id = p.consultation_id
              where r.settled_at is null group by seen.id, seen.title
          ) due order by on_day limit 6) few), '[]') as deadlines,
       coalesce((select json_agg(json_build_object('id', id, 'year', year, 'number', number, 'title', title, 'publishedAt', published_at) order by published_at desc) from
@@ -96,7 +98,8 @@ export async function showHome(db: Reader, actor: Actor, day: string): Promise<F
           where s.table_id = picture.id and s.starts_on <= ${day}::date and (s.ends_on is null or s.ends_on >= ${day}::date)), '[]'))
         from picture) as "table",
       exists (select 1 from table_officers f where f.person_id = ${me}::uuid and f.office = 'moderator' and f.ended_at is null) as moderates,
-      exists (select 1 from answer_requests r join organisations o on o.id = r.organisation_id where r.settled_at is null and (
+      exists (select 1 from answer_requests r join organisations o on o.id = r.organisation_id
+        join proposals asked on asked.id = r.proposal_id and asked.state <> 'withdrawn' where r.settled_at is null and (
         exists (select 1 from organisation_members m where m.organisation_id = o.id and m.person_id = ${me}::uuid
           and m.left_at is null and m.role = 'representative')
         or (o.kind in ('public-body', 'health-body', 'school') and exists (select 1 from territory_officials f

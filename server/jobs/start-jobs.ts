@@ -2,9 +2,9 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Doorbell } from '../doorbell.ts'
 import type { Ground } from '../ground.ts'
 import { tellAtEachRing } from '../notices/index.ts'
+import { safeError } from '../safe-error.ts'
 import { jobs, type Job } from './jobs.ts'
 import { bossConnection, findOldestWaiting, isQueued } from './records.ts'
-import { safeError } from './rules.ts'
 
 /** What was queued here is begun at once; this is how soon a node finds what another left. */
 const pollingIntervalSeconds = 20
@@ -57,7 +57,7 @@ async function openQueues(
     archiveFailedAfterSeconds: 7 * 86_400,
     deleteAfterDays: 14,
   })
-  boss.on('error', (error) => ground.log.warn({ error: safeError(error) }, 'jobs'))
+  boss.on('error', (error) => ground.log.warn({ error }, 'jobs'))
   await boss.start()
   const workers = new Map<string, string>()
   for (const job of of) {
@@ -95,7 +95,7 @@ async function openQueues(
     if (isLooking) return
     isLooking = true
     looking = lookOut()
-      .catch((error: unknown) => ground.log.warn({ error: safeError(error) }, 'looked out in vain'))
+      .catch((error: unknown) => ground.log.warn({ error }, 'looked out in vain'))
       .finally(() => {
         isLooking = false
       })
@@ -114,7 +114,7 @@ async function run(ground: Ground, job: Job): Promise<void> {
   try {
     await job.run(ground)
   } catch (thrown) {
-    ground.log.error({ job: job.name, error: safeError(thrown) }, 'job failed, to be tried again')
+    ground.log.error({ job: job.name, error: thrown }, 'job failed, to be tried again')
     // What pg-boss keeps of an error is shown to administrators: it must not quote anybody.
     throw Object.assign(new Error(safeError(thrown)), { stack: '' })
   }

@@ -17,14 +17,17 @@ export async function isModerator(db: Reader, personId: string): Promise<boolean
   return office !== undefined
 }
 
-export async function hasReported(db: Reader, personId: string, subjectId: string): Promise<boolean> {
-  const report = await db
-    .selectFrom('reports')
-    .where('subjectId', '=', subjectId)
-    .where('reporterId', '=', personId)
-    .select('id')
-    .executeTakeFirst()
-  return report !== undefined
+/** Their report of a text, and whether it still holds: one that was dismissed says nothing of what the text became since. */
+export async function findReport(
+  db: Reader,
+  personId: string,
+  subjectId: string,
+): Promise<{ id: string; isStill: boolean } | undefined> {
+  const { rows } = await sql<{ id: string; isStill: boolean }>`
+    select r.id, r.state <> 'dismissed' or coalesce(m.edited_at, n.edited_at, r.decided_at) <= r.decided_at as is_still
+    from reports r left join messages m on m.id = r.subject_id left join needs n on n.id = r.subject_id
+    where r.subject_id = ${subjectId} and r.reporter_id = ${personId}`.execute(db)
+  return rows[0]
 }
 
 /** The texts with open reports at this moderator's tables, longest waiting first. */
@@ -75,9 +78,9 @@ export async function findReports(db: Reader, subjectId: string) {
     select array(select distinct reason::text from reports where subject_id = ${subjectId} and state = 'open' order by 1) as reasons,
       array(select note from reports where subject_id = ${subjectId} and state = 'open' and note <> '' order by reported_at) as notes,
       (select count(*)::int from reports where subject_id = ${subjectId} and state = 'open') as reporters,
-      array(select text from message_versions where message_id = ${subjectId} order by version) as earlier`.execute(
-    db,
-  )
+      array(select text from message_versions where message_id = ${subjectId} order by version)
+        || array(select concat_ws(e'\\n\\n', title, text, nullif(tried, '')) from need_versions where need_id = ${subjectId} order by version)
+        as earlier`.execute(db)
   return rows[0] ?? { reasons: [], notes: [], reporters: 0, earlier: [] }
 }
 

@@ -75,7 +75,7 @@ export async function keepHiding(trx: Trx, subject: SubjectHeld, hiddenAt: Date 
     .execute()
 }
 
-/** The report of this person, which may be an earlier one. */
+/** The report of this person, which may be an earlier one; one that was dismissed is made anew. */
 export async function keepReport(
   trx: Trx,
   subject: SubjectHeld,
@@ -94,7 +94,12 @@ export async function keepReport(
       note,
       reportedAt: now,
     })
-    .onConflict((conflict) => conflict.columns(['subjectId', 'reporterId']).doNothing())
+    .onConflict((conflict) =>
+      conflict
+        .columns(['subjectId', 'reporterId'])
+        .doUpdateSet({ reason, note, reportedAt: now, state: 'open', decidedAt: null })
+        .where('reports.state', '=', 'dismissed'),
+    )
     .returning('id')
     .executeTakeFirst()
   if (made) return made

@@ -1,7 +1,7 @@
 import { command } from '../command.ts'
 import { insist } from '../refusal.ts'
 import { Report } from './contract.ts'
-import { hasReported } from './records-reading.ts'
+import { findReport } from './records-reading.ts'
 import { holdSubject, keepReport } from './records.ts'
 import { mayReport } from './rules.ts'
 
@@ -10,11 +10,12 @@ export const report = command(
   Report,
   async ({ trx, actor, now, ground }, { kind, subjectId, reason, note }) => {
     const subject = await holdSubject(trx, actor, { kind, subjectId }, 'share')
-    if (!(await hasReported(trx, actor.id, subjectId))) {
-      await ground.limits.take('report-by-person', actor.id)
-      insist(mayReport(subject))
-    }
+    const { roomId } = subject
+    const before = await findReport(trx, actor.id, subjectId)
+    if (before?.isStill) return { id: before.id, kind, subjectId, roomId }
+    await ground.limits.take('report-by-person', actor.id)
+    insist(mayReport(subject))
     const { id } = await keepReport(trx, subject, { reporterId: actor.id, reason, note: note ?? '', now })
-    return { id, kind, subjectId, roomId: subject.roomId }
+    return { id, kind, subjectId, roomId }
   },
 )

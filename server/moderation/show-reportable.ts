@@ -2,7 +2,7 @@ import { saidIn } from '../by-language.ts'
 import { query } from '../query.ts'
 import { insist, Refusal } from '../refusal.ts'
 import { ShowReportable, type Reportable } from './contract.ts'
-import { hasReported } from './records-reading.ts'
+import { findReport } from './records-reading.ts'
 import { holdSubject } from './records.ts'
 import { mayReport } from './rules.ts'
 
@@ -24,6 +24,6 @@ export const showReportable = query(ShowReportable, async ({ db, actor }, asked)
       id: subject.consultationId,
       title: saidIn(subject.consultationTitle, actor.language),
     },
-    isReported: await hasReported(db, actor.id, id),
+    isReported: (await findReport(db, actor.id, id))?.isStill ?? false,
   }
 })

@@ -3,6 +3,7 @@ import type { Said } from '../by-language.ts'
 import type { Phase } from '../consultations/words.ts'
 import { WrittenDocument, type RichDocument } from '../documents/contract.ts'
 import { after, clientId, id, line, lines, list, optional } from '../fields.ts'
+import type { ReportReason } from '../moderation/words.ts'
 import { territoryCode } from '../territories/contract.ts'
 import { areas, concerns, needLanguages, needLimits, needSorts, urgencies } from './words.ts'
 import type { Area, Concern, StoryStep, Urgency } from './words.ts'
@@ -103,6 +104,7 @@ export type NeedHeld = {
   language: string
   readAt: Date | null
   hiddenAt: Date | null
+  isGrouped: boolean
   /** The consultation's. */
   closedAt: Date | null
   phase: Phase | null
@@ -158,6 +160,8 @@ export type NeedShown = NeedCore & {
   province: string | null
   region: string
   editedAt: string | null
+  /** Why a moderator hid it, told to its author alone. */
+  hiddenFor: { reason: ReportReason | null; note: string } | null
   supporters: {
     organisations: Named[]
     /** Null while fewer than five. */

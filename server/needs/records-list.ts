@@ -5,7 +5,6 @@ import type { Actor } from '../ground.ts'
 import type { NeedFilters } from './contract.ts'
 import type { NeedPosition } from './position.ts'
 import { searchPatterns, type SearchPattern } from './search-patterns.ts'
-import { countedUpTo, needsOnPage } from './words.ts'
 
 type Condition = RawBuilder<SqlBool>
 
@@ -42,6 +41,15 @@ type Listed = {
   provinces: { code: string; name: string }[]
 }
 
+/**
+ * Written out and not handed over: where it is told how few rows are wanted, Postgres plans the list once for every
+ * consultation; else it plans the list of a full one anew each time, which takes longer than to read it.
+ */
+const oneMoreThan = {
+  page: sql`21`,
+  counted: sql`101`,
+} satisfies Record<string, RawBuilder<unknown>>
+
 /** Everything the page of the list shows, in one query. One row more than a page says that there is another. */
 export async function listNeeds(
   db: Reader,
@@ -56,8 +64,8 @@ export async function listNeeds(
       select needs.id, row_number() over (order by ${orderBy(asked.sort)}) as place
       from needs join consultations on consultations.id = needs.consultation_id
       where ${sql.join([...conditions, ...startingFrom(asked)], sql` and `)}
-      order by ${orderBy(asked.sort)} limit ${counts ? countedUpTo + 1 : needsOnPage + 1}),
-    page as (select id, place from matched order by place limit ${needsOnPage + 1})
+      order by ${orderBy(asked.sort)} limit ${counts ? oneMoreThan.counted : oneMoreThan.page}),
+    page as (select id, place from matched order by place limit ${oneMoreThan.page})
     select
       (select coalesce(json_agg(listed order by listed.place), '[]') from (
         select page.place, ${rowOf(actor)} from page join needs on needs.id = page.id ${joinsOfRow}) listed) as needs,
@@ -69,7 +77,7 @@ export async function listNeeds(
       } as consultation_title,
       ${
         asked.organisation
-          ? sql`(select name from organisations where id = ${asked.organisation})`
+          ? sql`(select name from organisations where id = ${asked.organisation} and (state = 'verified' or verified_at is not null))`
           : sql`null::text`
       } as organisation_name,
       ${
@@ -98,7 +106,7 @@ export async function listNeedsOf(
         (select m.organisation_id from organisation_members m
           where m.person_id = ${actor.id} and m.role = 'representative' and m.left_at is null))
         and ${sql.join([sql`true`, ...startingFrom({ from, sort: 'newest' })], sql` and `)}
-      order by posted_at desc, id desc limit ${needsOnPage + 1}) needs ${joinsOfRow}
+      order by posted_at desc, id desc limit ${oneMoreThan.page}) needs ${joinsOfRow}
     where ${visibleTo(actor)} or needs.author_id = ${actor.id}
     order by needs.posted_at desc, needs.id desc`.execute(db)
   return rows

@@ -19,7 +19,7 @@ export async function findWhere(db: Reader, code: string) {
  */
 export async function findPlaces(db: Reader, regionCode: string, name: string): Promise<PlaceFound[]> {
   const { rows } = await sql<PlaceFound & { isExact: boolean }>`
-    with asked as (select ${foldedName(sql`${name}::text`)} as name),
+    with asked as materialized (select ${foldedName(sql`${name}::text`)} as name),
     inside as (
       select p.code, p.name, 'province' as level, p.name as province from territories p where p.parent_code = ${regionCode}
       union all

@@ -5,8 +5,9 @@ import type { RichDocument } from '../documents/contract.ts'
 import type { Actor } from '../ground.ts'
 import { Refusal } from '../refusal.ts'
 import { romeDay } from '../rome-day.ts'
-import type { Happening, Named, NeedHeld } from './contract.ts'
+import type { Happening, Named, NeedHeld, NeedShown } from './contract.ts'
 import type { NeedRow } from './records-list.ts'
+import { isGrouped } from './records.ts'
 
 type NeedPageRow = Omit<NeedRow, 'position' | 'excerpt'> &
   NeedHeld & {
@@ -19,6 +20,7 @@ type NeedPageRow = Omit<NeedRow, 'position' | 'excerpt'> &
     region: string
     regionCode: string
     editedAt: Date | null
+    hiddenFor: NeedShown['hiddenFor']
     supportingOrganisations: Named[]
     people: number
     proposals: { id: string; number: number; title: string; language: string }[]
@@ -35,7 +37,7 @@ export async function showNeed(db: Reader, actor: Actor, needId: string, now: Da
   const { rows } = await sql<NeedPageRow>`
     select needs.id, needs.consultation_id, consultations.title as consultation_title, consultations.table_id,
       consultations.closed_at, needs.state, needs.hidden_at, needs.read_at, needs.edited_at, needs.posted_at,
-      needs.author_id, coalesce(needs.author_id = ${me}, false) as is_mine, needs.title, needs.document, needs.language,
+      needs.author_id, coalesce(needs.author_id = ${me}, false) as is_mine, ${isGrouped} as is_grouped, ${whyHidden(me)} as hidden_for, needs.title, needs.document, needs.language,
       needs.organisation_id, organisations.name as organisation_name, people.name as author,
       needs.territory_code, needs.region_code, territories.name as territory_name,
       (select name from territories where code = needs.province_code) as province,
@@ -75,6 +77,13 @@ export async function showNeed(db: Reader, actor: Actor, needId: string, now: Da
   return row
 }
 
+/** What the moderator wrote of a hidden need, for its author alone. */
+function whyHidden(me: string | null) {
+  return sql`case when needs.hidden_at is not null and needs.author_id = ${me} then (
+    select json_build_object('reason', l.reason, 'note', l.note) from moderation_log l
+    where l.subject_id = needs.id and l.act = 'hide' order by l.number desc limit 1) end`
+}
+
 /** The proposals a need is a source of; one still being written only for the table's chair and secretary. */
 function proposalsOf(me: string | null) {
   return sql`coalesce((select json_agg(json_build_object('id', p.id, 'number', p.number, 'title', v.title, 'language', v.language)
@@ -93,7 +102,7 @@ function writes(me: string | null) {
         and t.ended_at is null and t.office in ('chair', 'secretary'))`
 }
 
-/** What has happened to a need, from its own row and from what others made of it, oldest first. */
+/** What has happened to a need, from its own row and from what others made of it, oldest first; in one moment, by the order of the road. */
 export async function listHappenings(db: Reader, actor: Actor, needId: string): Promise<Happening[]> {
   const me = actor.kind === 'person' ? actor.id : null
   const { rows } = await sql<Omit<Happening, 'at'> & { at: Date }>`
@@ -125,7 +134,10 @@ export async function listHappenings(db: Reader, actor: Actor, needId: string): 
         from standing join answers a on a.proposal_id = standing.id
           join answer_requests r on r.proposal_id = a.proposal_id join organisations o on o.id = r.organisation_id
         where is_open)
-    select * from happenings order by at, step`.execute(db)
+    select * from happenings
+    order by step <> 'received', at, array_position(array['read', 'grouped', 'in-proposal', 'voted', 'answered'], step)`.execute(
+    db,
+  )
   if (rows.length === 0) throw new Refusal('unseen', 'need')
   return rows.map((row) => ({ ...row, at: row.at.toISOString() }))
 }

@@ -7,6 +7,10 @@ import { Refusal } from '../refusal.ts'
 import { romeDay } from '../rome-day.ts'
 import type { NeedHeld } from './contract.ts'
 
+/** Whether it is a source of a proposal, which may be a draft that its author does not see. */
+export const isGrouped = sql<boolean>`exists (select 1 from proposal_sources l join proposals p on p.id = l.proposal_id
+  where l.need_id = needs.id and l.unlinked_at is null and p.state <> 'withdrawn')`
+
 /** A need to act on. One that is absent and one in a consultation this person may not see answer alike. */
 export async function holdNeed(trx: Trx, actor: Actor, needId: string, now: Date): Promise<NeedHeld> {
   const need = await trx
@@ -25,6 +29,7 @@ export async function holdNeed(trx: Trx, actor: Actor, needId: string, now: Date
       'needs.language',
       'needs.readAt',
       'needs.hiddenAt',
+      isGrouped.as('isGrouped'),
       'consultations.closedAt',
       phaseOn(romeDay(now)).as('phase'),
     ])
@@ -83,7 +88,11 @@ export async function findByClientId(db: Reader, authorId: string, clientId: str
     .executeTakeFirst()
 }
 
+/** Beside what it said until now, which moderators may have to judge. */
 export async function keepEdit(trx: Trx, needId: string, written: NeedWritten, now: Date) {
+  await sql`insert into need_versions (need_id, version, title, text, tried, replaced_at)
+    select id, 1 + (select count(*) from need_versions v where v.need_id = n.id), title, plain, tried, ${now}
+    from needs n where id = ${needId}`.execute(trx)
   await trx
     .updateTable('needs')
     .set({ ...written, document: JSON.stringify(written.document), editedAt: now })

@@ -10,10 +10,11 @@ export function mayPost({ phase, closedAt }: Pick<ConsultationSeen, 'phase' | 'c
   return true
 }
 
-/** Until what others answer to begins to stand on it: a need that changed under a vote would change the vote. */
+/** Until a proposal stands on it: a need that changed under a vote would change the vote. */
 export function mayEdit(need: NeedHeld, powers: Powers, actor: Person): Verdict {
   if (!isOf(need, powers, actor)) return new Refusal('forbidden', 'not-your-need')
-  return stands(need) === true ? mayPost(need) : stands(need)
+  if (stands(need) !== true) return stands(need)
+  return need.isGrouped ? new Refusal('conflict', 'need-grouped') : mayPost(need)
 }
 
 export function mayWithdraw(need: NeedHeld, powers: Powers, actor: Person): Verdict {

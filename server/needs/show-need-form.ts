@@ -3,7 +3,7 @@ import { query } from '../query.ts'
 import { Refusal } from '../refusal.ts'
 import { ShowNeedForm, type NeedForm } from './contract.ts'
 import { findDraft } from './records-drafts.ts'
-import { listRegions } from './records-places.ts'
+import { findWhere, listRegions } from './records-places.ts'
 import { mayPost } from './rules.ts'
 
 /** What the form of a new need is made of; an unfinished one goes on where it was left. */
@@ -19,13 +19,14 @@ export const showNeedForm = query(
     const kept = draft
       ? await findDraft(db, { authorId: actor.id, clientId: draft }, consultationId)
       : undefined
+    const where = consultation.territoryCode ? await findWhere(db, consultation.territoryCode) : undefined
     if (draft && !kept) throw new Refusal('unseen', 'need-draft')
     return {
       consultation: { ...consultation.title, id: consultation.id, participation: consultation.participation },
       closed: verdict instanceof Refusal ? verdict.reason : null,
       organisations: powers.representsOrganisations,
       regions: await listRegions(db),
-      regionCode: consultation.territoryCode?.slice(0, 2) ?? null,
+      regionCode: where?.regionCode ?? null,
       clientId: draft ?? crypto.randomUUID(),
       draft: kept ?? null,
     }

@@ -25,6 +25,7 @@ export const showNeed = query(ShowNeed, async ({ db, actor, now }, { needId }): 
     province: row.province === core.territory.name ? null : row.province,
     region: row.region,
     editedAt: row.editedAt?.toISOString() ?? null,
+    hiddenFor: row.hiddenFor,
     supporters: {
       organisations: row.supportingOrganisations,
       people: row.people >= leastPeople ? row.people : null,

@@ -4,7 +4,7 @@ import { seeConsultation } from '../consultations/index.ts'
 import type { Actor } from '../ground.ts'
 import { Refusal } from '../refusal.ts'
 import { Follow } from './contract.ts'
-import { findSubject, keepFollow } from './records.ts'
+import { hasSubject, keepFollow } from './records.ts'
 import type { FollowedKind } from './words.ts'
 
 /** From now on this person is told what becomes of it. Only what one may see can be followed. */
@@ -15,8 +15,6 @@ export const follow = command(Follow, async ({ trx, actor, now }, { kind, id }) 
 })
 
 async function seeSubject(db: Reader, actor: Actor, kind: FollowedKind, id: string, now: Date) {
-  if (kind === 'consultation') return void (await seeConsultation(db, actor, id, now))
-  const subject = await findSubject(db, kind, id)
-  if (!subject) throw new Refusal('unseen', kind)
-  await seeConsultation(db, actor, subject.consultationId, now)
+  if (kind === 'consultation') await seeConsultation(db, actor, id, now)
+  else if (!(await hasSubject(db, actor, kind, id))) throw new Refusal('unseen', kind)
 }

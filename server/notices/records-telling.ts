@@ -135,6 +135,23 @@ function audienceOf(audience: Audience, subject: SubjectKind, id: string): RawBu
           cross join (select (now() at time zone 'Europe/Rome')::date as day) today
           where v.id = ${given} and s.starts_on <= today.day and (s.ends_on is null or s.ends_on >= today.day)
             and m.starts_on <= today.day and (m.ends_on is null or m.ends_on >= today.day)`
+    case 'officers':
+      return sql`select o.person_id from polls l join consultations c on c.id = l.consultation_id
+          join table_officers o on o.table_id = c.table_id
+        where l.id = ${given} and o.ended_at is null and o.office in ('chair', 'secretary')`
+    case 'electors':
+      // Merely registered, everybody is on the roll of a public poll: they are told only where they belong, or follow. Who belongs is
+      // asked of one consultation: joined to the roll, the view would be worked out for all of them.
+      return sql`${followers('consultation', sql`select consultation_id from polls where id = ${given}`)}
+        union select m.person_id from poll_roll r join seats s on s.id = r.elector_id join mandates m on m.seat_id = s.id
+          cross join (select (now() at time zone 'Europe/Rome')::date as day) today
+          where r.poll_id = ${given} and r.unit = 'seat' and s.starts_on <= today.day and (s.ends_on is null or s.ends_on >= today.day)
+            and m.starts_on <= today.day and (m.ends_on is null or m.ends_on >= today.day)
+        union select i.person_id from consultation_people i
+          where i.consultation_id = (select consultation_id from polls where id = ${given})
+            and exists (select 1 from poll_roll r where r.poll_id = ${given} and r.unit = 'person' and r.elector_id = i.person_id)`
+    case 'consultation':
+      return followers('consultation', given)
     case 'brief':
       return sql`select n.author_id from needs n where n.consultation_id = (select consultation_id from briefs where id = ${given}) and n.state = 'posted'
         union ${followers('consultation', sql`select consultation_id from briefs where id = ${given}`)}

@@ -1,27 +1,36 @@
 import { sql } from 'kysely'
 import type { Reader, Trx } from '#db/database.ts'
 import { saidIn } from '../by-language.ts'
-import type { Language } from '../ground.ts'
-import { standing } from '../rooms/index.ts'
+import { visibleTo } from '../consultations/index.ts'
+import type { Actor, Language } from '../ground.ts'
 import type { FollowListed } from './contract.ts'
 import type { FollowedKind, Rhythm } from './words.ts'
 
-/** The consultation of a need or a proposal that others may see. */
-export async function findSubject(db: Reader, kind: 'need' | 'proposal', id: string) {
-  return kind === 'need'
-    ? db
-        .selectFrom('needs')
-        .where('id', '=', id)
-        .where('state', '=', 'posted')
-        .where('hiddenAt', 'is', null)
-        .select('consultationId')
-        .executeTakeFirst()
-    : db
-        .selectFrom('proposals')
-        .where('id', '=', id)
-        .where('state', 'not in', ['draft', 'withdrawn'])
-        .select('consultationId')
-        .executeTakeFirst()
+/** Whether it is there for this person: what stands in a consultation that they may not see is not. */
+export async function hasSubject(
+  db: Reader,
+  actor: Actor,
+  kind: 'need' | 'proposal',
+  id: string,
+): Promise<boolean> {
+  const found =
+    kind === 'need'
+      ? db
+          .selectFrom('needs')
+          .innerJoin('consultations', 'consultations.id', 'needs.consultationId')
+          .where('needs.id', '=', id)
+          .where('needs.state', '=', 'posted')
+          .where('needs.hiddenAt', 'is', null)
+          .where(visibleTo(actor))
+          .select('needs.id')
+      : db
+          .selectFrom('proposals')
+          .innerJoin('consultations', 'consultations.id', 'proposals.consultationId')
+          .where('proposals.id', '=', id)
+          .where('proposals.state', 'not in', ['draft', 'withdrawn'])
+          .where(visibleTo(actor))
+          .select('proposals.id')
+  return (await found.executeTakeFirst()) !== undefined
 }
 
 export async function keepFollow(trx: Trx, follow: { personId: string; kind: FollowedKind; id: string }) {
@@ -116,8 +125,8 @@ export async function listNotices(
         : sql`true`
   const { rows } = await sql<NoticeFound>`
     select s.id, s.kind, s.subject_kind, s.subject_id, c.id as consultation_id, s.at, s.read_at, c.visibility = 'public' as is_public,
-      coalesce(n.title, v.title, z.text, q.title) as title, coalesce(n.language, v.language, z.language) as title_language,
-      case when b.id is not null or s.kind = 'seats-mentioned' then c.title end as consultation,
+      coalesce(n.title, v.title, z.text, q.title, l.title) as title, coalesce(n.language, v.language, z.language, l.language) as title_language,
+      case when b.id is not null or s.kind = 'seats-mentioned' or s.subject_kind = 'consultation' then c.title end as consultation,
       mt.title as meeting,
       case when s.kind in ('need-hidden', 'message-hidden', 'message-refused') then coalesce(e.body ->> 'reason',
         (select l.reason::text from moderation_log l where l.subject_id = s.subject_id and l.act = 'hide' order by l.number desc limit 1))
@@ -125,20 +134,20 @@ export async function listNotices(
       coalesce(e.body ->> 'outcome', t.outcome::text) as outcome
     from notices s
       join events e on e.stream_id = s.stream_id and e.seq = s.seq
-      left join needs n on s.subject_kind = 'need' and n.id = s.subject_id and n.state = 'posted'
-        and (n.hidden_at is null or n.author_id = s.person_id)
+      left join needs n on s.subject_kind = 'need' and n.id = s.subject_id
       left join ballots t on s.subject_kind = 'ballot' and t.id = s.subject_id
       left join proposals p on p.id = case s.subject_kind when 'proposal' then s.subject_id when 'ballot' then t.proposal_id end
       left join proposal_versions v on v.proposal_id = p.id and v.version = p.version
       left join briefs b on s.subject_kind = 'brief' and b.id = s.subject_id
-      left join messages m on s.subject_kind = 'message' and m.id = s.subject_id and (m.author_id = s.person_id or ${standing('m')})
+      left join messages m on s.subject_kind = 'message' and m.id = s.subject_id
       left join rooms r on r.id = m.room_id
-      left join statements z on s.subject_kind = 'statement' and z.id = s.subject_id and z.author_id = s.person_id
-      left join surveys q on s.subject_kind = 'survey' and q.id = s.subject_id and q.state <> 'draft'
+      left join statements z on s.subject_kind = 'statement' and z.id = s.subject_id
+      left join surveys q on s.subject_kind = 'survey' and q.id = s.subject_id
+      left join polls l on s.subject_kind = 'poll' and l.id = s.subject_id
       left join minutes_corrections k on s.subject_kind = 'correction' and k.id = s.subject_id
       left join meetings mt on mt.id = case when s.subject_kind in ('meeting', 'minutes') then s.subject_id else k.meeting_id end
-      join consultations c on c.id = coalesce(n.consultation_id, p.consultation_id, b.consultation_id, r.consultation_id, mt.consultation_id, z.consultation_id, q.consultation_id)
-    where s.person_id = ${personId} and ${wanted} and ${mayStillSee(personId)}
+      join consultations c on c.id = coalesce(case when s.subject_kind = 'consultation' then s.subject_id end, n.consultation_id, p.consultation_id, b.consultation_id, r.consultation_id, mt.consultation_id, z.consultation_id, q.consultation_id, l.consultation_id)
+    where s.person_id = ${personId} and ${wanted} and is_notice_listed(s.person_id, s.subject_kind, s.subject_id)
     order by s.at desc, s.id desc limit ${'ids' in which ? 100 : which.most}`.execute(db)
   return rows
 }

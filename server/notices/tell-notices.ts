@@ -18,6 +18,8 @@ export async function tellStream(ground: Ground, streamId: string): Promise<void
       for (const event of events) {
         const about = told[event.name]
         if (!about) continue
+        // That a consultation closed is told in its room too, for who is there.
+        if (about.subject === 'consultation' && event.streamId !== event.about) continue
         for (const personId of await keepNotices(trx, event, about, ground.now())) atOnce.add(personId)
       }
       const now = ground.now()

@@ -10,6 +10,9 @@ export type Audience =
   | 'seats'
   | 'correction'
   | 'followers'
+  | 'electors'
+  | 'officers'
+  | 'consultation'
 export type SubjectKind =
   | 'need'
   | 'proposal'
@@ -21,6 +24,8 @@ export type SubjectKind =
   | 'correction'
   | 'statement'
   | 'survey'
+  | 'poll'
+  | 'consultation'
 
 /** `mailed`: the act itself has written a mail, so none is owed for the notice. */
 type Told = { subject: SubjectKind; audience: Audience; mailed?: true }
@@ -29,17 +34,28 @@ type Told = { subject: SubjectKind; audience: Audience; mailed?: true }
 export const told: Record<string, Told> = {
   'need-read': { subject: 'need', audience: 'need' },
   'need-grouped': { subject: 'need', audience: 'need' },
+  'source-removed': { subject: 'need', audience: 'need' },
+  'need-restored': { subject: 'need', audience: 'author' },
   'need-hidden': { subject: 'need', audience: 'author' },
   'message-hidden': { subject: 'message', audience: 'author' },
+  'message-restored': { subject: 'message', audience: 'author' },
   'message-refused': { subject: 'message', audience: 'author' },
   'message-parked': { subject: 'message', audience: 'author' },
   'seats-mentioned': { subject: 'message', audience: 'seats' },
+  'need-taken-up': { subject: 'need', audience: 'author' },
+  'message-taken-up': { subject: 'message', audience: 'author' },
   'statement-approved': { subject: 'statement', audience: 'author' },
   'statement-rejected': { subject: 'statement', audience: 'author' },
   'proposal-published': { subject: 'proposal', audience: 'proposal' },
   'proposal-revised': { subject: 'proposal', audience: 'proposal' },
+  'proposal-withdrawn': { subject: 'proposal', audience: 'proposal' },
   'ballot-opened': { subject: 'ballot', audience: 'voters' },
   'ballot-closed': { subject: 'ballot', audience: 'proposal' },
+  'poll-composed': { subject: 'poll', audience: 'officers' },
+  'poll-opened': { subject: 'poll', audience: 'electors' },
+  'poll-closed': { subject: 'poll', audience: 'electors' },
+  'phases-rescheduled': { subject: 'consultation', audience: 'consultation' },
+  'consultation-closed': { subject: 'consultation', audience: 'consultation' },
   'survey-opened': { subject: 'survey', audience: 'followers' },
   'brief-published': { subject: 'brief', audience: 'brief' },
   'answer-asked': { subject: 'proposal', audience: 'body' },
@@ -62,6 +78,8 @@ export function pathOf(notice: { subjectKind: string; subjectId: string; consult
       return `/needs/${notice.subjectId}`
     case 'ballot':
       return `/ballots/${notice.subjectId}`
+    case 'poll':
+      return `/polls/${notice.subjectId}`
     case 'survey':
       return `/surveys/${notice.subjectId}`
     case 'brief':
@@ -72,6 +90,8 @@ export function pathOf(notice: { subjectKind: string; subjectId: string; consult
       return `/meetings/${notice.subjectId}`
     case 'minutes':
       return `/meetings/${notice.subjectId}/minutes`
+    case 'consultation':
+      return `/consultations/${notice.subjectId}`
     case 'statement':
       return `/consultations/${notice.consultationId}/opinions`
     case 'correction':

@@ -8,7 +8,8 @@ import { mayAnswer, powersOf } from './rules.ts'
 
 /**
  * Answers a statement, or changes the answer. Without an account the answer is the device's: where it has no token
- * yet, one is made and handed back to be kept there.
+ * yet, one is made and handed back to be kept there. A token that nobody here has answered with costs its network as much
+ * as none: anybody can make one up, and each would be one more participant.
  */
 export const answerStatement = guestSingleStatement(
   AnswerStatement,
@@ -26,6 +27,7 @@ export const answerStatement = guestSingleStatement(
       changed(ground, further.consultationId)
       return further
     }
+    if (actor.kind === 'guest' && !isNewDevice) await ground.limits.take('answerer-by-network', actor.network)
     let kept = await keepAnswer(db, who, statementId, vote, now)
     // Two first answers at once: the one that came second did not see the answerer that the first one made.
     if (kept && !kept.isKept) kept = await keepAnswer(db, who, statementId, vote, now)

@@ -3,6 +3,7 @@ import { changed } from './changed.ts'
 import { ApproveStatement } from './contract.ts'
 import { holdToJudge } from './hold-to-judge.ts'
 import { keepDecision } from './records.ts'
+import { tellSource } from './tell-source.ts'
 
 /** Lets a statement be asked, also one that was rejected before. */
 export const approveStatement = command(
@@ -17,6 +18,7 @@ export const approveStatement = command(
         decidedAt: now,
       })
       await announce({ streamId: consultationId, name: 'statement-approved', about: statementId })
+      if (state === 'waiting') await tellSource({ trx, announce }, consultationId, statementId)
       afterCommit(() => changed(ground, consultationId))
     }
     return { consultationId }

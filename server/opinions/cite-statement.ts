@@ -2,6 +2,7 @@ import { command } from '../command.ts'
 import { holdProposal, mayRevise } from '../proposals/index.ts'
 import { insist, Refusal } from '../refusal.ts'
 import { CiteStatement } from './contract.ts'
+import { figuresToCite } from './figures-to-cite.ts'
 import { findCollection } from './records.ts'
 import { keepCitation } from './records-citations.ts'
 import { readResults } from './read-results.ts'
@@ -17,9 +18,9 @@ export const citeStatement = command(
     const results = await readResults(trx, proposal.consultationId)
     const statement = results?.statements.find(({ id }) => id === statementId)
     if (!results || !statement) throw new Refusal('unseen', 'statement')
-    if (!results.bridges.includes(statement.number) && !results.divides.includes(statement.number))
-      throw new Refusal('conflict', 'neither-bridge-nor-divide')
-    if (await keepCitation(trx, { proposalId, statementId, citedBy: actor.id, citedAt: now }))
+    const figures = figuresToCite(results, statement)
+    if (figures.kind === 'other') throw new Refusal('conflict', 'neither-bridge-nor-divide')
+    if (await keepCitation(trx, { proposalId, statementId, figures, citedBy: actor.id, citedAt: now }))
       await announce({
         streamId: proposal.consultationId,
         name: 'statement-cited',

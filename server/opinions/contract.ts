@@ -14,6 +14,7 @@ export const ArrangeStatements = z.strictObject({
   holdsStatements: yes,
   letsGuests: yes,
   showsResults: yes,
+  isSensitive: optional(z.literal('yes')),
 })
 
 export const WriteStatement = z.strictObject({
@@ -50,7 +51,11 @@ export const ShowOpinions = z.strictObject({ consultationId: id, token })
 export const ShowAsking = z.strictObject({ consultationId: id })
 export const ShowSourcePlace = z.strictObject({ messageId: id })
 export const ShowResults = z.strictObject({ consultationId: id })
-export const ExportVotes = z.strictObject({ consultationId: id })
+/** `inputHash`: of what a brief carries; what is shown now unless said. */
+export const ExportVotes = z.strictObject({
+  consultationId: id,
+  inputHash: optional(z.string().regex(/^[\da-f]{64}$/, 'not-valid')),
+})
 export const ImportVotes = z.strictObject({
   consultationId: id,
   comments: z.string('needed').min(1, 'needed').max(4_000_000, 'too-long'),
@@ -60,6 +65,7 @@ export const ImportVotes = z.strictObject({
 export const CiteStatement = z.strictObject({ proposalId: id, statementId: id })
 export const WithdrawCitation = z.strictObject({ proposalId: id, statementId: id })
 export const ListCited = z.strictObject({ proposalId: id })
+export const ListTakenUp = z.strictObject({ needId: id })
 
 /** How statements are collected in a consultation; `isArranged` says whether anybody has set it up. */
 export type Collection = {
@@ -68,6 +74,8 @@ export type Collection = {
   holdsStatements: boolean
   letsGuests: boolean
   showsResults: boolean
+  /** Nothing is told of fewer than ten people, where it is five elsewhere. */
+  isSensitive: boolean
 }
 
 /** A consultation that this person may see, with how statements are collected in it. */
@@ -94,10 +102,13 @@ export type OpinionsShown = Collection & {
 
 export type StatementAsked = { id: string; number: number; text: string; language: string }
 
+/** What it was taken up from, where everybody may read that. */
+export type StatementSource = { needId: string | null; messageId: string | null }
+
 export type NextShown = {
   consultation: { id: string; title: Said }
   /** Null when all are answered. */
-  statement: StatementAsked | null
+  statement: (StatementAsked & StatementSource) | null
   asked: number
   answered: number
   isOpen: boolean
@@ -108,16 +119,15 @@ export type MyAnswer = StatementAsked & { vote: Vote }
 
 export type SimilarStatement = StatementAsked & { likeness: number }
 
-export type StatementToJudge = StatementAsked & {
-  state: StatementState
-  isMeta: boolean
-  isSeed: boolean
-  reason: string
-  needId: string | null
-  messageId: string | null
-  survey: { id: string; title: string } | null
-  writtenAt: Date
-}
+export type StatementToJudge = StatementAsked &
+  StatementSource & {
+    state: StatementState
+    isMeta: boolean
+    isSeed: boolean
+    reason: string
+    survey: { id: string; title: string } | null
+    writtenAt: Date
+  }
 
 /** How a group answered a statement, in steps of people; null where fewer than may be told have seen it. */
 export type ShownAnswers = { agree: number; disagree: number; pass: number; seen: number } | null
@@ -135,7 +145,7 @@ export type StatementFigures = {
 export type ShownGroup = {
   letter: string
   size: number
-  /** The middle of its people on the plane. */
+  /** Where it lies among the groups. */
   x: number
   y: number
   /** Numbers of the statements that it holds and others do not, with how. */
@@ -145,6 +155,8 @@ export type ShownGroup = {
 /** What may be shown of an analysis, after disclosure control. */
 export type Published = {
   format: 'tavolo-opinions-1'
+  /** Nothing is told of fewer people; 5 where it is not said, as in what was released before it was. */
+  fewest?: number
   /** People in groups, and all who answered: in steps. */
   grouped: number
   participants: number
@@ -157,34 +169,39 @@ export type Published = {
   disagreed: number[]
 }
 
-export type ShownStatement = StatementAsked & StatementFigures
+export type ShownStatement = StatementAsked & StatementSource & StatementFigures
 
-export type Results = Omit<Published, 'statements'> & {
+export type Results = Omit<Published, 'statements' | 'fewest'> & {
+  fewest: number
+  /** Of whom the answers are counted: people in groups, or everybody where there are none. In steps. */
+  base: number
   statements: ShownStatement[]
   inputHash: string
-  publishedAt: string
+  /** The day, as `2026-05-14`: a moment would say after whose answer. */
+  publishedOn: string
 }
 
 export type ResultsShown = {
   consultation: { id: string; title: Said }
   /** Null while there are too few answers to show any. */
   results: Results | null
+  /** From how many people on anything is shown. */
+  fewestShown: number
   may: { moderate: boolean; lead: boolean }
 }
 
-export type CitedStatement = ShownStatement & {
-  /** `other` is one that was a bridge or a divide when it was cited. */
-  kind: 'bridge' | 'divide' | 'other'
-}
+/** The figures that a statement was cited with: they move no more. */
+export type CitedFigures = StatementFigures &
+  Pick<Results, 'base' | 'fewest' | 'inputHash'> & {
+    /** `other` is one that was a bridge or a divide when it was cited, in what was cited before figures were kept. */
+    kind: 'bridge' | 'divide' | 'other'
+    letters: string[]
+  }
+export type CitedStatement = StatementAsked & StatementSource & CitedFigures
 
-export type CitedShown = {
-  cited: CitedStatement[]
-  toCite: CitedStatement[]
-  participants: number
-  letters: string[]
-}
+export type CitedShown = { cited: CitedStatement[]; toCite: CitedStatement[] }
 
-/** What a brief says of where people stand; counts of people are in steps of five. */
+/** What a brief says of where people stand; counts of people are in steps of the fewest. */
 export type CommonGround = {
   participants: number
   grouped: number
@@ -197,11 +214,11 @@ export type StatementInBrief = {
   id: string
   text: string
   language: string
-  answered: number
-  /** Whole per cents of those who answered. */
-  agree: number
-  groups: { letter: string; answered: number; agree: number }[]
-}
+  groups: ({ letter: string } & AgreeInBrief)[]
+} & AgreeInBrief
 
-/** Rows of Pol.is's own two tables. */
-export type VotesExported = { votes: (string | number)[][]; comments: (string | number)[][] }
+/** Whole per cents of those who answered; where they are too few for that, what most of them say. */
+type AgreeInBrief = { answered: number; agree?: number; most?: 'agree' | 'disagree' | 'mixed' }
+
+/** Rows of Pol.is's own tables. */
+export type VotesExported = Record<'participantsVotes' | 'votes' | 'comments', (string | number)[][]>

@@ -1,122 +1,92 @@
-import type { Analysis } from './analysis/index.ts'
-import type { Published, ShownAnswers, ShownGroup, StatementFigures } from './contract.ts'
-import { bridgeFrom, dividesFrom, fewestInGroup, fewestShown, stepOfPeople } from './words.ts'
+import { consensusOf, type Counts, groupAwareConsensus, representativeOf } from './analysis/index.ts'
+import type { Published, ShownAnswers } from './contract.ts'
+import { placeGroups } from './place-groups.ts'
+import type { Told, ToldAnswers } from './told.ts'
+import { bridgeFrom, dividesFrom, sharesOf } from './words.ts'
 
-type Counts = { agree: number; disagree: number; seen: number }
+type Steps = NonNullable<ShownAnswers>
 
 /**
- * What may be shown of an analysis. Nobody is shown alone and nothing about few can be derived:
- * - no group has fewer than 5 people (the analysis makes none), and nothing is shown of fewer than 20 in all;
- * - of a statement that fewer than 5 of a group have seen, that group's answers are not shown, and they are in no sum
- *   beside it: a sum is only over what is shown, so that nothing is left to subtract;
- * - people who answered too little to be in a group are in no figure, for the same reason, while there are groups;
- * - every number of people, each sum too, is told by itself in steps of five (1 to 7 is 5), so that differences tell
- *   of no one either.
- *
- * @param letters one for each group of the analysis
- * @returns null where there are too few people
+ * What is shown, made of nothing but numbers of people in steps of the fewest (of five: 1 to 7 is 5), each stepped by itself: consensus,
+ * what a group holds, bridges, divides, their order and where groups lie are worked out from the steps, by Pol.is's own
+ * formulas. So none of them tells more than the steps do. What no step can hide is who was put with whom: groups
+ * are found from everybody's answers, also those of people in no group and to statements that too few of a group saw.
  */
-export function figuresOf(analysis: Analysis, letters: readonly string[]): Published | null {
-  const { votes, leftOut, groups, everyone, k } = analysis
-  const order = letters
-    .map((_, group) => group)
-    .sort((one, other) => (letters[one]! < letters[other]! ? -1 : 1))
-  const sizes = order.map((group) => analysis.groupOf.filter((each) => each === group).length)
-  const answered = votes.participants.filter((_, row) => votes.starts[row] !== votes.starts[row + 1]).length
-  const people = k === 0 ? answered : sizes.reduce((sum, size) => sum + size, 0)
-  if (people < fewestShown) return null
-  const asked = Array.from(leftOut.keys()).filter((column) => leftOut[column] === 0)
-  const exact = asked.map((column) => {
-    const of = order.map((group) => countsIn(groups[group]!, column))
-    const shown = (k === 0 ? [countsIn(everyone, column)] : of).filter(({ seen }) => seen >= fewestInGroup)
-    return { column, number: Number(votes.statements[column]), of, shown }
+export function figuresOf(told: Told): Published {
+  const { letters, asked, fewest } = told
+  const groups = letters.map((letter) => told.groups[letter] ?? { size: 0, answers: {} })
+  const statements = asked.map((number) => {
+    const of = groups.map(({ answers }) => inSteps(answers[number], fewest))
+    return { number, all: inSteps(told.all[number], fewest), groups: of, accepted: null as number | null }
   })
-  const statements = exact.map(({ column, number, of, shown }): StatementFigures => ({
-    number,
-    all: shown.length === 0 ? null : inSteps(sumOf(shown)),
-    groups: of.map((counts) => (counts.seen >= fewestInGroup ? inSteps(counts) : null)),
-    accepted:
-      analysis.groupAwareConsensus && of.every(({ seen }) => seen >= fewestInGroup)
-        ? Math.round(analysis.groupAwareConsensus[column]! * 100) / 100
-        : null,
-  }))
-  const compared = exact.filter(({ of }) => k > 1 && of.every(({ seen }) => seen >= fewestInGroup))
-  const numberOf = (column: number) => Number(votes.statements[column])
+  const counts = groups.map((_, group) => countsOf(statements.map((each) => each.groups[group] ?? null)))
+  const all = countsOf(statements.map((each) => each.all))
+  const nothingLeftOut = new Uint8Array(asked.length)
+  const accepted = groupAwareConsensus(counts, asked.length)
+  const compared = statements.flatMap((statement, column) => {
+    const shares = statement.groups.map((answers) => answers && sharesOf(answers).agree)
+    if (shares.length < 2 || shares.includes(null)) return []
+    statement.accepted = Math.round(accepted[column]! * 100) / 100
+    const [least, most] = [Math.min(...(shares as number[])), Math.max(...(shares as number[]))]
+    return [{ number: statement.number, accepted: accepted[column]!, least, gap: most - least }]
+  })
+  const consensus = consensusOf(all, nothingLeftOut)
+  const isTold = (column: number) => (statements[column]?.all?.seen ?? 0) >= 4 * fewest
+  const numbersOf = (columns: readonly number[]) => columns.filter(isTold).map((column) => asked[column]!)
+  const places = placeGroups(counts)
   return {
     format: 'tavolo-opinions-1',
-    grouped: k === 0 ? 0 : stepped(people),
-    participants: stepped(answered),
-    groups: order.map((group, at) => groupShown(analysis, group, letters[group]!, sizes[at]!)),
+    fewest,
+    grouped: stepped(told.grouped, fewest),
+    participants: stepped(told.participants, fewest),
+    groups: letters.map((letter, group) => ({
+      letter,
+      size: stepped(groups[group]!.size, fewest),
+      ...places[group]!,
+      // The first of Pol.is's list may be there for another answer than the one it is listed with: what most do not hold is left out.
+      holds: representativeOf(counts, group, nothingLeftOut)
+        .filter(({ p }) => p > 0.5)
+        .map(({ column, direction }) => ({ number: asked[column]!, direction })),
+    })),
     statements,
     bridges: compared
-      .filter(({ of }) => of.every((counts) => percent(counts.agree, counts.seen) >= bridgeFrom))
-      .sort(
-        (one, other) =>
-          analysis.groupAwareConsensus![other.column]! - analysis.groupAwareConsensus![one.column]!,
-      )
+      .filter(({ least }) => least >= bridgeFrom)
+      .sort((one, other) => other.accepted - one.accepted)
       .map(({ number }) => number),
     divides: compared
-      .filter(({ of }) => gap(of) >= dividesFrom)
-      .sort((one, other) => gap(other.of) - gap(one.of))
+      .filter(({ gap }) => gap >= dividesFrom)
+      .sort((one, other) => other.gap - one.gap)
       .map(({ number }) => number),
-    agreed: analysis.consensus.agree.filter(isTold(analysis)).map(numberOf),
-    disagreed: analysis.consensus.disagree.filter(isTold(analysis)).map(numberOf),
+    agreed: numbersOf(consensus.agree),
+    disagreed: numbersOf(consensus.disagree),
   }
 }
 
-function countsIn({ agreed, disagreed, seen }: Analysis['everyone'], column: number): Counts {
-  return { agree: agreed[column]!, disagree: disagreed[column]!, seen: seen[column]! }
-}
-
-/** A number of people: to the nearest five, and never 0 for somebody. */
-export function stepped(people: number): number {
+/** A number of people: to the nearest step, and never 0 for somebody. */
+export function stepped(people: number, step: number): number {
   if (people === 0) return 0
-  return Math.max(stepOfPeople, Math.round(people / stepOfPeople) * stepOfPeople)
+  return Math.max(step, Math.round(people / step) * step)
 }
 
-function percent(part: number, whole: number): number {
-  return whole === 0 ? 0 : Math.min(100, Math.round((100 * part) / whole))
-}
-
-function inSteps({ agree, disagree, seen }: Counts): ShownAnswers {
+function inSteps(answers: ToldAnswers | undefined, step: number): Steps | null {
+  if (!answers) return null
+  const [agree, disagree, pass, seen] = answers
   return {
-    agree: stepped(agree),
-    disagree: stepped(disagree),
-    pass: stepped(seen - agree - disagree),
-    seen: stepped(seen),
+    agree: stepped(agree, step),
+    disagree: stepped(disagree, step),
+    pass: stepped(pass, step),
+    seen: stepped(seen, step),
   }
 }
 
-function sumOf(counts: readonly Counts[]): Counts {
-  const sum = (part: keyof Counts) => counts.reduce((total, each) => total + each[part], 0)
-  return { agree: sum('agree'), disagree: sum('disagree'), seen: sum('seen') }
-}
-
-function gap(of: readonly Counts[]): number {
-  const shares = of.map(({ agree, seen }) => percent(agree, seen))
-  return Math.max(...shares) - Math.min(...shares)
-}
-
-function isTold({ everyone }: Analysis) {
-  return (column: number) => everyone.seen[column]! >= fewestShown
-}
-
-function groupShown(analysis: Analysis, group: number, letter: string, size: number): ShownGroup {
-  const { points, groupOf, votes, groups } = analysis
-  let [x, y] = [0, 0]
-  groupOf.forEach((each, row) => {
-    if (each !== group) return
-    x += points.x[row]! / size
-    y += points.y[row]! / size
-  })
+/** As if the steps were the answers themselves; nobody, where nothing is told. */
+function countsOf(answers: readonly ShownAnswers[]): Counts {
+  const column = (count: (steps: Steps) => number) =>
+    Uint32Array.from(answers, (steps) => (steps ? count(steps) : 0))
   return {
-    letter,
-    size: stepped(size),
-    x: Math.round(x * 10) / 10,
-    y: Math.round(y * 10) / 10,
-    // The first of Pol.is's list may be there for another answer than the one it is listed with: what most do not hold is left out.
-    holds: analysis.representative[group]!.filter(
-      ({ column, p }) => p > 0.5 && groups[group]!.seen[column]! >= fewestInGroup,
-    ).map(({ column, direction }) => ({ number: Number(votes.statements[column]), direction })),
+    agreed: column(({ agree }) => agree),
+    disagreed: column(({ disagree }) => disagree),
+    // And not `seen`: rounded by itself, it may be less than its parts, and shares would pass one.
+    seen: column(({ agree, disagree, pass }) => agree + disagree + pass),
   }
 }

@@ -1,3 +1,4 @@
+import { sha256 } from '../canonical.ts'
 import { command, type Act } from '../command.ts'
 import { mayLead, powersAt } from '../consultations/index.ts'
 import { insist, Refusal, refuseField } from '../refusal.ts'
@@ -7,13 +8,14 @@ import { changed } from './changed.ts'
 import { ImportVotes } from './contract.ts'
 import { holdCollection } from './hold-collection.ts'
 import { keepStatements, takeNumbers } from './records.ts'
-import { findByText, keepImported } from './records-imported.ts'
+import { findByText, keepImport, keepImported } from './records-imported.ts'
 
 const longest = 1000
 
 /**
- * Takes in Pol.is's own two tables: statements, which keep whether they were let in, and answers of people who stay
- * unknown. A statement that is there already, word for word, is that one.
+ * Takes in Pol.is's own tables: statements, which keep whether they were let in, and answers of people who stay
+ * unknown (one line a person, or one line a vote). A statement that is there already, word for word, is that one; a file of
+ * answers is taken once.
  */
 export const importVotes = command(
   ImportVotes,
@@ -28,19 +30,24 @@ export const importVotes = command(
       : null
     const wrong = comments.find(({ text }) => text.trim() === '' || text.length > longest)
     if (wrong) throw refuseField('comments', 'statement-without-words', { number: wrong.id })
-    const missing = votes?.statements.find((number) => !comments.some(({ id }) => id === number))
+    const known = new Set(comments.map(({ id }) => id))
+    const missing = votes?.statements.find((number) => !known.has(number))
     if (missing !== undefined) throw refuseField('votes', 'statement-not-in-comments', { number: missing })
 
-    const first = await takeNumbers(trx, consultationId, actor.id, comments.length)
+    // The lock alone: how many numbers are needed is known once it is known what is there.
+    await takeNumbers(trx, consultationId, actor.id, 0)
+    if (asked.votes && !(await keepImport(trx, consultationId, sha256(asked.votes), now)))
+      throw refuseField('votes', 'votes-there-already')
     const there = await findByText(
       trx,
       consultationId,
       comments.map(({ text }) => text.trim()),
     )
-    const fresh = comments.filter(({ text }, at) => {
-      const same = comments.findIndex((other) => other.text.trim() === text.trim())
-      return same === at && !there.has(text.trim())
-    })
+    const firstAt = new Map(comments.map(({ text }, at) => [text.trim(), at] as const).reverse())
+    const fresh = comments.filter(
+      ({ text }, at) => firstAt.get(text.trim()) === at && !there.has(text.trim()),
+    )
+    const first = await takeNumbers(trx, consultationId, actor.id, fresh.length)
     const ids = await keepStatements(
       trx,
       fresh.map(({ text, moderated, isMeta }, at) => ({

@@ -1,8 +1,8 @@
 import type { Reader } from '#db/database.ts'
-import type { CommonGround, Results, StatementInBrief } from './contract.ts'
+import type { CommonGround, Results, ShownAnswers, StatementInBrief } from './contract.ts'
 import { findCollection } from './records.ts'
 import { readResults } from './read-results.ts'
-import { sharesOf } from './words.ts'
+import { saidOf } from './words.ts'
 
 const ofEach = 5
 
@@ -31,13 +31,17 @@ function inBrief(results: Results, numbers: number[]): StatementInBrief[] {
         id,
         text,
         language,
-        answered: all.seen,
-        agree: sharesOf(all).agree,
+        ...agreed(all, results.fewest),
         groups: groups.flatMap((answers, at) => {
           const letter = results.groups[at]?.letter
-          return answers && letter ? [{ letter, answered: answers.seen, agree: sharesOf(answers).agree }] : []
+          return answers && letter ? [{ letter, ...agreed(answers, results.fewest) }] : []
         }),
       },
     ]
   })
+}
+
+function agreed(answers: NonNullable<ShownAnswers>, fewest: number) {
+  const { shares, most } = saidOf(answers, fewest)
+  return { answered: answers.seen, ...(shares ? { agree: shares.agree } : { most }) }
 }

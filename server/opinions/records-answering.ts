@@ -1,9 +1,10 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Database, Reader, Trx } from '#db/database.ts'
 import { askedTogether } from '../asked-together.ts'
-import { visibleTo, visibleToPerson } from '../consultations/index.ts'
+import { speaksForOrganisation, visibleTo, visibleToPerson } from '../consultations/index.ts'
 import type { Actor } from '../ground.ts'
-import type { MyAnswer, StatementAsked } from './contract.ts'
+import type { MyAnswer, StatementAsked, StatementSource } from './contract.ts'
+import { sourceShown } from './records-sources.ts'
 import type { Vote } from './words.ts'
 
 const voteNumber = { agree: 1, pass: 0, disagree: -1 } satisfies Record<Vote, number>
@@ -32,6 +33,10 @@ export type AnswerKept = {
   represents: boolean
   isKept: boolean
 }
+
+/** The same answer sent again is no change, and keeps its time: it would call for an analysis of nothing new. */
+const asAnswered = sql`vote = excluded.vote,
+  answered_at = case when opinions.vote = excluded.vote then opinions.answered_at else excluded.answered_at end`
 
 type FurtherAnswer = { who: string; statementId: string; vote: Vote; now: Date }
 type FurtherKept = { consultationId: string }
@@ -66,7 +71,10 @@ const keepOfDevice = askedTogether(answered, (db: Database, answers: FurtherAnsw
   }),
 )
 
-/** In the order of their keys, so that two processes that keep the same answers cannot each wait for the other. */
+/**
+ * In the order of their keys, so that two processes that keep the same answers cannot each wait for the other. Who answers is
+ * looked up for each: by a plain join, statistics of a quieter hour lead Postgres to read everybody who answers there.
+ */
 async function keepFurther(
   db: Database,
   answers: FurtherAnswer[],
@@ -81,12 +89,13 @@ async function keepFurther(
         join statements s on s.id = given.statement_id
         join statement_collections c on c.consultation_id = s.consultation_id
         join consultations on consultations.id = s.consultation_id
-        join answerers a on a.consultation_id = s.consultation_id and ${answerers}
+        cross join lateral (
+          select a.id from answerers a where a.consultation_id = s.consultation_id and ${answerers} limit 1) a
       where s.state = 'approved' and c.is_open and consultations.closed_at is null and ${may}),
     kept as (
       insert into opinions (answerer_id, statement_id, vote, answered_at)
       select answerer_id, statement_id, vote, answered_at from given order by answerer_id, statement_id
-      on conflict (answerer_id, statement_id) do update set vote = excluded.vote, answered_at = excluded.answered_at
+      on conflict (answerer_id, statement_id) do update set ${asAnswered}
       returning answerer_id, statement_id)
     select given.who, given.statement_id, given.consultation_id from given join kept using (answerer_id, statement_id)`.execute(
     db,
@@ -108,10 +117,7 @@ export async function keepAnswer(
   const { actor, token } = who
   const place = sql`place.consultation_id`
   const isGuest = actor.kind === 'guest'
-  const represents = isGuest
-    ? sql`false`
-    : sql`exists (select 1 from organisation_members m join organisations g on g.id = m.organisation_id
-        where m.person_id = ${actor.id} and m.left_at is null and m.role = 'representative' and g.state = 'verified')`
+  const represents = isGuest ? sql`false` : speaksForOrganisation(sql`${actor.id}`)
   const { rows } = await sql<AnswerKept>`
     with place as (
       select s.id, s.consultation_id, s.state, c.is_open, c.lets_guests, consultations.closed_at, consultations.participation,
@@ -131,7 +137,7 @@ export async function keepAnswer(
     kept as (
       insert into opinions (answerer_id, statement_id, vote, answered_at)
       select me.id, may.id, ${voteNumber[vote]}, ${now} from (select id from mine union all select id from made) me cross join may
-      on conflict (answerer_id, statement_id) do update set vote = excluded.vote, answered_at = excluded.answered_at
+      on conflict (answerer_id, statement_id) do update set ${asAnswered}
       returning 1)
     select consultation_id, state, is_open, lets_guests, closed_at, participation, represents,
       exists (select 1 from kept) as is_kept from place`.execute(db)
@@ -156,13 +162,14 @@ export async function listUnanswered(db: Reader, consultationId: string, answere
   return rows
 }
 
-export async function findAsked(db: Reader, statementId: string): Promise<StatementAsked | undefined> {
-  return db
-    .selectFrom('statements')
-    .where('id', '=', statementId)
-    .where('state', '=', 'approved')
-    .select(['id', 'number', 'text', 'language'])
-    .executeTakeFirst()
+export async function findAsked(
+  db: Reader,
+  statementId: string,
+): Promise<(StatementAsked & StatementSource) | undefined> {
+  const { rows } = await sql<StatementAsked & StatementSource>`
+    select s.id, s.number, s.text, s.language, ${sourceShown} from statements s
+    where s.id = ${statementId} and s.state = 'approved'`.execute(db)
+  return rows[0]
 }
 
 export async function countAnswered(db: Reader, answererId: string | null): Promise<number> {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Reader } from '#db/database.ts'
-import { visibleTo } from '../consultations/index.ts'
+import { speaksForOrganisation, visibleTo } from '../consultations/index.ts'
 import type { Powers } from '../consultations/contract.ts'
 import type { Actor } from '../ground.ts'
 import type { CollectionSeen } from './contract.ts'
@@ -23,8 +23,7 @@ export async function findAsking(
       coalesce(c.is_open, false) as is_open, coalesce(c.lets_guests, false) as lets_guests,
       array(select o.office::text from table_officers o
         where o.table_id = consultations.table_id and o.person_id = ${personId} and o.ended_at is null order by 1) as offices,
-      exists (select 1 from organisation_members m join organisations g on g.id = m.organisation_id
-        where m.person_id = ${personId} and m.left_at is null and m.role = 'representative' and g.state = 'verified') as represents
+      ${speaksForOrganisation(sql`${personId}`)} as represents
     from consultations left join statement_collections c on c.consultation_id = consultations.id
     where consultations.id = ${consultationId} and ${visibleTo(actor)}`.execute(db)
   return rows[0]

@@ -11,9 +11,12 @@ export async function dropAnswerers(db: Database, before: Date, most: number): P
     const ids = rows.map(({ id }) => id)
     await sql`delete from opinions where answerer_id = any(${ids}::uuid[])`.execute(trx)
     await sql`delete from answerers where id = any(${ids}::uuid[])`.execute(trx)
-    await sql`update opinion_results set frame = '{}' where consultation_id = any(${rows.map((row) => row.consultationId)}::uuid[])`.execute(
+    const consultationIds = rows.map((row) => row.consultationId)
+    await sql`update opinion_results set frame = '{}' where consultation_id = any(${consultationIds}::uuid[])`.execute(
       trx,
     )
+    await sql`update opinion_releases set told = null, statements = null, starts = null, answers = null
+      where consultation_id = any(${consultationIds}::uuid[])`.execute(trx)
     return rows.length
   })
 }

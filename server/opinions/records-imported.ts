@@ -18,6 +18,22 @@ export async function findByText(
   return new Map(found.map(({ id, text }) => [text, id]))
 }
 
+/** Whether a file of answers is here for the first time. */
+export async function keepImport(
+  trx: Trx,
+  consultationId: string,
+  fileHash: string,
+  importedAt: Date,
+): Promise<boolean> {
+  const kept = await trx
+    .insertInto('opinionImports')
+    .values({ consultationId, fileHash, importedAt })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('fileHash')
+    .executeTakeFirst()
+  return kept !== undefined
+}
+
 /** Answers of people who stay unknown, all at once; `row` says whose, from 0. */
 export async function keepImported(
   trx: Trx,

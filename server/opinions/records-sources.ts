@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
-import type { Reader } from '#db/database.ts'
+import type { Reader, Trx } from '#db/database.ts'
 import { visibleTo } from '../consultations/index.ts'
 import type { Actor } from '../ground.ts'
 import { standing } from '../rooms/index.ts'
+import type { StatementAsked } from './contract.ts'
 
 type Source = {
   needId?: string | undefined
@@ -20,6 +21,34 @@ export async function isSourceHere(db: Reader, consultationId: string, source: S
   return source.needId === undefined && source.messageId === undefined
     ? true
     : (await findSource(db, consultationId, source)) !== undefined
+}
+
+/** Of the statement `s`: the need or the message it was taken up from, unless that is gone or hidden. */
+export const sourceShown = sql`
+  (select n.id from needs n where n.id = s.need_id and n.state = 'posted' and n.hidden_at is null) as need_id,
+  (select m.id from messages m where m.id = s.message_id and ${standing('m')}) as message_id`
+
+/** What a statement was taken up from, where somebody else wrote that. */
+export async function findOthersSource(
+  trx: Trx,
+  statementId: string,
+): Promise<{ name: 'need-taken-up' | 'message-taken-up'; about: string } | undefined> {
+  const { rows } = await sql<{ name: 'need-taken-up' | 'message-taken-up'; about: string }>`
+    select case when n.id is null then 'message-taken-up' else 'need-taken-up' end as name, coalesce(n.id, m.id) as about
+    from statements s left join needs n on n.id = s.need_id left join messages m on m.id = s.message_id
+    where s.id = ${statementId} and coalesce(n.author_id, m.author_id) is distinct from s.author_id
+      and coalesce(n.id, m.id) is not null`.execute(trx)
+  return rows[0]
+}
+
+/** The statements that are asked and were taken up from a need that this person may see. */
+export async function listTakenUpFrom(db: Reader, actor: Actor, needId: string): Promise<StatementAsked[]> {
+  const { rows } = await sql<StatementAsked>`
+    select s.id, s.number, s.text, s.language from statements s join consultations on consultations.id = s.consultation_id
+    where s.need_id = ${needId} and s.state = 'approved' and ${visibleTo(actor)} order by s.number`.execute(
+    db,
+  )
+  return rows
 }
 
 /** The words of a need or a message that a statement may be taken up from. */

@@ -1,5 +1,9 @@
 import { sql } from 'kysely'
 import type { Reader, Trx } from '#db/database.ts'
+import { visibleTo } from '../consultations/index.ts'
+import type { Actor } from '../ground.ts'
+import { Refusal } from '../refusal.ts'
+import { mostStatements } from './analysis/index.ts'
 import type { Collection, StatementAsked, StatementToJudge } from './contract.ts'
 import type { StatementState } from './words.ts'
 
@@ -9,13 +13,14 @@ const unarranged: Collection = {
   holdsStatements: true,
   letsGuests: false,
   showsResults: false,
+  isSensitive: false,
 }
 
 export async function findCollection(db: Reader, consultationId: string): Promise<Collection> {
   const found = await db
     .selectFrom('statementCollections')
     .where('consultationId', '=', consultationId)
-    .select(['isOpen', 'holdsStatements', 'letsGuests', 'showsResults'])
+    .select(['isOpen', 'holdsStatements', 'letsGuests', 'showsResults', 'isSensitive'])
     .executeTakeFirst()
   return found ? { ...found, isArranged: true } : unarranged
 }
@@ -32,7 +37,10 @@ export async function keepCollection(
     .execute()
 }
 
-/** The number of a new statement; whoever takes the next one waits until this one is kept. */
+/**
+ * The number of a new statement; whoever takes the next one waits until this one is kept. There are no more than an analysis takes,
+ * and a packed answer has room for no larger number.
+ */
 export async function takeNumbers(
   trx: Trx,
   consultationId: string,
@@ -43,7 +51,9 @@ export async function takeNumbers(
     insert into statement_collections (consultation_id, arranged_by, last_number) values (${consultationId}, ${arrangedBy}, ${many})
     on conflict (consultation_id) do update set last_number = statement_collections.last_number + ${many}
     returning last_number as last`.execute(trx)
-  return (rows[0]?.last ?? many) - many
+  const last = rows[0]?.last ?? many
+  if (last > mostStatements) throw new Refusal('conflict', 'too-many-statements')
+  return last - many
 }
 
 export type StatementKept = {
@@ -78,23 +88,45 @@ export async function findWritten(db: Reader, authorId: string, clientId: string
     .executeTakeFirst()
 }
 
-/** Statements that say much the same, in whatever language: by trigrams, the likest first. */
-export async function listSimilar(db: Reader, consultationId: string, text: string, least: number) {
+/**
+ * Statements that say much the same, in whatever language: by trigrams, the likest first.
+ *
+ * @param readerId who is shown them: what waits for a moderator is read by its author alone. Without one, all are looked at.
+ */
+export async function listSimilar(
+  db: Reader,
+  consultationId: string,
+  text: string,
+  { least, readerId }: { least: number; readerId?: string | null },
+) {
+  const mayRead =
+    readerId === undefined ? sql`true` : sql`(state = 'approved' or author_id = ${readerId}::uuid)`
   const { rows } = await sql<StatementAsked & { likeness: number }>`
     select id, number, text, language, similarity(folded, folded(${text})) as likeness
     from statements
-    where consultation_id = ${consultationId} and state <> 'rejected' and similarity(folded, folded(${text})) >= ${least}
+    where consultation_id = ${consultationId} and state <> 'rejected' and ${mayRead} and similarity(folded, folded(${text})) >= ${least}
     order by likeness desc, number limit 5`.execute(db)
   return rows
 }
 
-/** A statement to decide on, locked. */
-export async function holdStatement(trx: Trx, statementId: string) {
+/** A statement to decide on, locked; none for whoever may not see its consultation. */
+export async function holdStatement(trx: Trx, actor: Actor, statementId: string) {
   return trx
     .selectFrom('statements')
-    .where('id', '=', statementId)
-    .select(['id', 'consultationId', 'number', 'state', 'isMeta', 'authorId', 'text', 'language'])
-    .forUpdate()
+    .innerJoin('consultations', 'consultations.id', 'statements.consultationId')
+    .where('statements.id', '=', statementId)
+    .where(visibleTo(actor))
+    .select([
+      'statements.id',
+      'statements.consultationId',
+      'statements.number',
+      'statements.state',
+      'statements.isMeta',
+      'statements.authorId',
+      'statements.text',
+      'statements.language',
+    ])
+    .forUpdate('statements')
     .executeTakeFirst()
 }
 

@@ -29,6 +29,7 @@ export const showOpinions = query(
       holdsStatements: collection.holdsStatements,
       letsGuests: collection.letsGuests,
       showsResults: collection.showsResults,
+      isSensitive: collection.isSensitive,
       consultation: { id: consultationId, title },
       asked,
       answered: await countAnswered(db, await findAnswerer(db, { actor, token }, consultationId)),

@@ -5,6 +5,7 @@ import { type ResultsShown, ShowResults } from './contract.ts'
 import { seeCollection } from './hold-collection.ts'
 import { readResults } from './read-results.ts'
 import { areResultsShown, mayModerate } from './rules.ts'
+import { fewestOf } from './words.ts'
 
 /** Where people stand, once the consultation shows it; before, nobody is told, so that nobody is swayed. */
 export const showResults = query(
@@ -16,6 +17,7 @@ export const showResults = query(
     return {
       consultation: { id: consultationId, title: collection.title },
       results: await readResults(db, consultationId),
+      fewestShown: 4 * fewestOf(collection.isSensitive),
       may: { moderate: mayModerate(powers) === true, lead: mayLead(powers) === true },
     }
   },

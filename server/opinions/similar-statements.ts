@@ -9,6 +9,7 @@ export const similarStatements = query(
   SimilarStatements,
   async ({ db, actor, now }, { consultationId, text }): Promise<SimilarStatement[]> => {
     await seeCollection(db, actor, consultationId, now)
-    return listSimilar(db, consultationId, text, alikeFrom)
+    const readerId = actor.kind === 'person' ? actor.id : null
+    return listSimilar(db, consultationId, text, { least: alikeFrom, readerId })
   },
 )

@@ -7,12 +7,11 @@ export const statementLimits = { text: 140, reason: 300 } as const
 export const statementStates = ['waiting', 'approved', 'rejected'] as const
 export type StatementState = (typeof statementStates)[number]
 
-/** A group of fewer people is never drawn, counted or to be derived. */
-export const fewestInGroup = 5
-/** Fewer people in groups altogether, and no results are shown (4 times the fewest). */
-export const fewestShown = 20
-/** Numbers of people are told in steps of so many. */
-export const stepOfPeople = 5
+/**
+ * Of fewer people nothing is told: no group of them is drawn, counted or to be derived. Under four times as many people in
+ * groups altogether nothing is shown at all, and of a base under that no percentage. Numbers are told in steps of it.
+ */
+export const fewestOf = (isSensitive: boolean) => (isSensitive ? 10 : 5)
 
 /** From what share of each group a statement is a bridge, as whole per cents. */
 export const bridgeFrom = 60
@@ -29,11 +28,24 @@ export const answererDays = 90
 /** The cookie of a device that answers without an account. */
 export const answererCookie = 'tavolo-answers'
 
+type Steps = { agree: number; disagree: number; pass: number }
+
 /** Whole per cents of those who answered, from counts that are each in steps, so that together they never pass 100. */
-export function sharesOf(counts: { agree: number; disagree: number; pass: number }) {
+export function sharesOf(counts: Steps) {
   const all = counts.agree + counts.disagree + counts.pass
   const percent = (part: number) => (all === 0 ? 0 : Math.floor((100 * part) / all + 0.5 - 1e-9))
   return { agree: percent(counts.agree), disagree: percent(counts.disagree) }
+}
+
+/**
+ * How a group's answers are said: in per cents only from a base of four times the fewest, since a per cent of few would be of
+ * one; below that by what most of them say. A group of a bridge is `agree` here.
+ */
+export function saidOf(counts: Steps & { seen: number }, fewest: number) {
+  const shares = sharesOf(counts)
+  const most: 'agree' | 'disagree' | 'mixed' =
+    shares.agree >= bridgeFrom ? 'agree' : shares.disagree >= bridgeFrom ? 'disagree' : 'mixed'
+  return { most, shares: counts.seen >= 4 * fewest ? shares : null }
 }
 
 /** How alike by trigrams (0 to 1) two statements are the same, and from where one is asked whether they are. */

@@ -6,6 +6,7 @@ import { holdCollection } from './hold-collection.ts'
 import { findWritten, keepStatements, listSimilar, takeNumbers } from './records.ts'
 import { isSourceHere } from './records-sources.ts'
 import { mayModerate, mayTakeFromAnswers, mayWrite } from './rules.ts'
+import { tellSource } from './tell-source.ts'
 import { alikeFrom, sameFrom } from './words.ts'
 
 /**
@@ -30,7 +31,7 @@ export const writeStatement = command(
       throw refuseField(surveyId ? 'surveyId' : needId ? 'needId' : 'messageId', 'not-in-list')
     // Its lock is what keeps two who send the same at once from both being told that nobody did before.
     const number = await takeNumbers(trx, consultationId, actor.id, 1)
-    const alike = await listSimilar(trx, consultationId, text, alikeFrom)
+    const alike = await listSimilar(trx, consultationId, text, { least: alikeFrom })
     if (alike.some(({ likeness }) => likeness >= sameFrom))
       throw refuseField('text', 'statement-there-already')
     if (alike.length > 0 && asked.anyway !== 'yes') throw refuseField('text', 'statement-much-alike')
@@ -59,6 +60,7 @@ export const writeStatement = command(
       about: statementId,
       body: { state, needId: needId ?? null, messageId: messageId ?? null },
     })
+    if (state === 'approved') await tellSource({ trx, announce }, consultationId, statementId)
     return { statementId, state }
   },
 )

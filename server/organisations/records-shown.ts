@@ -24,6 +24,7 @@ export async function findShown(db: Reader, actor: Actor, organisationId: string
       'organisations.communities',
       'organisations.registerNumber',
       'organisations.state',
+      'organisations.verifiedAt',
       'organisations.stateReason',
       'organisations.decidedAt',
       'organisations.registeredAt',
@@ -154,6 +155,7 @@ export async function listMine(db: Reader, personId: string): Promise<MyOrganisa
       'organisations.name',
       'organisations.kind',
       'organisations.state',
+      'organisations.verifiedAt',
       'organisations.stateReason',
       'organisationMembers.role',
     ])

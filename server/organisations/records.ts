@@ -42,6 +42,7 @@ export async function holdOrganisation(trx: Trx, actor: Actor, organisationId: s
       'organisations.territoryCode',
       'organisations.registerNumber',
       'organisations.state',
+      'organisations.verifiedAt',
       roleIn(actor).as('role'),
       isOfficialOf(actor).as('isOfficial'),
     ])
@@ -109,7 +110,16 @@ export async function keepDecision(
     decidedAt: Date
   },
 ) {
-  await trx.updateTable('organisations').set(decision).where('id', '=', organisationId).execute()
+  await trx
+    .updateTable('organisations')
+    .set((set) => ({
+      ...decision,
+      ...(decision.state === 'verified' && {
+        verifiedAt: set.fn.coalesce('verifiedAt', set.val(decision.decidedAt)),
+      }),
+    }))
+    .where('id', '=', organisationId)
+    .execute()
 }
 
 /** Makes someone a member, again or with more to do; who already represents is not made less. */

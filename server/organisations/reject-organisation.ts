@@ -1,11 +1,12 @@
 import { command } from '../command.ts'
 import { insist } from '../refusal.ts'
+import { endSeatsOf } from '../tables/index.ts'
 import { RejectOrganisation } from './contract.ts'
 import { holdOrganisation, keepDecision } from './records.ts'
 import { mayReject } from './rules.ts'
 import { tellDecision } from './tell-decision.ts'
 
-/** Says no, with the reason that the organisation's members read. */
+/** Says no, with the reason that the organisation's members read. What it sat for ends with it; what it voted stands. */
 export const rejectOrganisation = command(RejectOrganisation, async (act, { organisationId, reason }) => {
   const { trx, actor, now } = act
   const organisation = await holdOrganisation(trx, actor, organisationId)
@@ -16,6 +17,7 @@ export const rejectOrganisation = command(RejectOrganisation, async (act, { orga
     decidedBy: actor.id,
     decidedAt: now,
   })
+  await endSeatsOf(act, organisationId)
   await tellDecision(act, organisation, { kind: 'organisation-rejected', reason })
   return { organisationId }
 })

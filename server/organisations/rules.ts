@@ -3,11 +3,24 @@ import { Refusal, refuseField, type Verdict } from '../refusal.ts'
 import type { OrganisationRole, OrganisationState } from './words.ts'
 
 /** What joins one person and one organisation. */
-export type Standing = { state: OrganisationState; role: OrganisationRole | null; isOfficial: boolean }
+export type Standing = {
+  state: OrganisationState
+  verifiedAt: Date | null
+  role: OrganisationRole | null
+  isOfficial: boolean
+}
 
-/** Verified organisations are public; the others are known to their members and to who decides on them. */
+/**
+ * What was once verified is public: its seats and needs are there to be read, and lead to it also when the verification was
+ * taken back. The others are known to their members and to who decides on them.
+ */
 export function isSeenBy(standing: Standing): boolean {
-  return standing.state === 'verified' || standing.role !== null || standing.isOfficial
+  return (
+    standing.state === 'verified' ||
+    standing.verifiedAt !== null ||
+    standing.role !== null ||
+    standing.isOfficial
+  )
 }
 
 /** Coordinators decide everywhere, officials in the regions they are named for. */

@@ -11,7 +11,7 @@ export const showOrganisation = query(
   async ({ db, actor, now }, { organisationId }): Promise<OrganisationShown> => {
     const found = await findShown(db, actor, organisationId)
     if (!found || !isSeenBy(found)) throw new Refusal('unseen', 'organisation')
-    const { role, isOfficial, stateReason, ...facts } = found
+    const { role, isOfficial, stateReason, verifiedAt: _, ...facts } = found
     const { seats, members } = await listSeatsAndMembers(db, {
       organisationId,
       withMembers: role !== null,

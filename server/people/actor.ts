@@ -1,5 +1,5 @@
 import type { Actor, Ground, Language } from '../ground.ts'
-import * as records from './records.ts'
+import * as records from './records-sessions.ts'
 import { hashToken, newToken } from './secrets.ts'
 
 const rotateAfter = 24 * 3_600_000
@@ -18,6 +18,8 @@ export async function actorOf(
     /** A page shows how many notices are unread. */
     isPage: boolean
     mayRotate: boolean
+    /** Another site had the browser ask: then nothing is written down, not even that somebody was here. */
+    isFromElsewhere?: boolean
   },
 ): Promise<{ actor: Actor; freshToken?: string }> {
   const guest: Actor = { kind: 'guest', language: request.language, network: request.network }
@@ -36,8 +38,9 @@ export async function actorOf(
     unread: session.unread,
     network: request.network,
   }
+  if (request.isFromElsewhere) return { actor }
   if (now.getTime() - session.lastSeenAt.getTime() > seenEvery)
-    await records.keepLastSeen(ground.db, session.id, now)
+    await records.keepLastSeen(ground.db, { id: session.id, personId: session.personId, now })
   if (
     request.mayRotate &&
     session.tokenHash === tokenHash &&

@@ -19,6 +19,7 @@ export const EnterAsPersona = z.strictObject({ persona: z.enum(personas), device
 
 export const ListDevices = z.strictObject({})
 export const EndSession = z.strictObject({ sessionId: id })
+export const EndOtherSessions = z.strictObject({})
 export const SignOut = z.strictObject({})
 
 export const ShowProfile = z.strictObject({})
@@ -27,7 +28,7 @@ export const ChooseLanguage = z.strictObject({ language })
 export const ListPersonas = z.strictObject({})
 
 /** What signing in hands to the edge: the token goes into the cookie and nowhere else. */
-export type Entered = { token: string; personId: string; isNew: boolean }
+export type Entered = { sessionToken: string; personId: string; isNew: boolean }
 export type Device = { id: string; device: string; createdAt: Date; lastSeenAt: Date; isThis: boolean }
 export type Profile = { name: string; email: string; language: z.infer<typeof language> }
 export type PersonaShown = { persona: (typeof personas)[number]; name: string; organisation: string | null }

@@ -1,7 +1,7 @@
 import { command } from '../command.ts'
 import { Refusal } from '../refusal.ts'
 import { EndSession } from './contract.ts'
-import { endSession as endSessionRecord } from './records.ts'
+import { endSession as endSessionRecord } from './records-sessions.ts'
 
 /** Signs out of one of one's devices; its live connections close at once. */
 export const endSession = command(

@@ -1,7 +1,8 @@
 import { guestCommand } from '../command.ts'
 import { sendMail } from '../mails/index.ts'
 import { RequestCode } from './contract.ts'
-import { findLanguage, keepCode } from './records.ts'
+import { findPersonAt } from './records.ts'
+import { keepCode } from './records-codes.ts'
 import { hashCode, newCode } from './secrets.ts'
 import { codeMinutes } from './words.ts'
 
@@ -11,7 +12,7 @@ export const requestCode = guestCommand(
   async ({ trx, actor, now, ground }, { email, language }) => {
     await ground.limits.take('code-by-network', actor.network)
     await ground.limits.take('code-by-email', email)
-    const known = await findLanguage(trx, email)
+    const known = await findPersonAt(trx, email)
     const code = newCode()
     await keepCode(trx, {
       email,

@@ -1,14 +1,14 @@
 import type { Trx } from '#db/database.ts'
-import { stateAt } from '../ballots/index.ts'
+import { sha256 } from '../canonical.ts'
 import { command, singleStatement } from '../command.ts'
 import { isRefusal, Refusal } from '../refusal.ts'
 import { CastPaper, type Paper } from './contract.ts'
 import { type Defined, definedAs } from './defined-as.ts'
-import { sha256 } from './definition.ts'
 import { findPoll, type PollHeld } from './records.ts'
 import { findElector, keepAtOnce, keepOpenVote, keepProxyUsed, markVoted } from './records-casting.ts'
 import { putIntoBox, replaceInBox } from './records-box.ts'
 import { endProxy, isProxyUsed } from './records-proxies.ts'
+import { pollStateAt } from './poll-state.ts'
 import { checkedPaper } from './rules.ts'
 import { settleDuePolls } from './settle-polls.ts'
 
@@ -42,10 +42,15 @@ function wellFilled(defined: Defined, asked: CastPaper): Paper | undefined {
 const castHeld = command(CastPaper, async ({ trx, actor, now, ground, afterCommit }, asked) => {
   const poll = await findPoll(trx, actor, asked.pollId, 'share')
   if (!poll) throw new Refusal('unseen', 'poll')
-  const state = stateAt(poll, now)
+  const state = pollStateAt(poll, now)
   if (state === 'opening') {
     // Its time has come and the job that opens it is late: this voter wakes it, and asks again.
-    afterCommit(() => void settleDuePolls(ground).catch((error: unknown) => ground.log.error(error)))
+    afterCommit(
+      () =>
+        void settleDuePolls(ground).catch((error: unknown) =>
+          ground.log.error({ error }, 'polls not settled yet'),
+        ),
+    )
     return new Refusal('conflict', 'voting-opening')
   }
   insistOpen(poll, state, asked.definitionHash)
@@ -61,11 +66,14 @@ const castHeld = command(CastPaper, async ({ trx, actor, now, ground, afterCommi
   // Whoever votes in person ends the proxy; once the holder has voted, the vote is theirs to change alone.
   if (!isOwn && proxyId && !(await keepProxyUsed(trx, proxyId)))
     throw new Refusal('conflict', 'proxy-revoked')
-  if (isOwn && hasGiven && (await isUsedByHolder(trx, elector, hasVoted)))
-    throw new Refusal('conflict', 'proxy-used')
+  if (isOwn && hasGiven) {
+    await endProxy(trx, elector)
+    // Asked only now: the holder may have voted while this waited for the proxy's row.
+    if (await isProxyUsed(trx, elector)) throw new Refusal('conflict', 'proxy-used')
+  }
   const kept = { ...elector, paper, reason: asked.reason ?? '' }
   if (poll.tier === 'open') {
-    await keepOpenVote(trx, kept)
+    if (!(await keepOpenVote(trx, kept))) throw new Refusal('conflict', 'holder-has-voted')
     return { pollId: poll.id, receipt: null }
   }
   return { pollId: poll.id, receipt: await castIntoBox(trx, kept, asked) }
@@ -73,6 +81,7 @@ const castHeld = command(CastPaper, async ({ trx, actor, now, ground, afterCommi
 
 function insistOpen(poll: PollHeld, state: string, definitionHash: string) {
   if (state === 'planned') throw new Refusal('conflict', 'voting-not-open')
+  if (state === 'unconfirmed') throw new Refusal('conflict', 'tier-not-confirmed')
   if (state === 'cancelled') throw new Refusal('conflict', 'ballot-cancelled')
   if (state !== 'open') throw new Refusal('conflict', 'voting-closed')
   if (poll.tier === 'external') throw new Refusal('conflict', 'voting-elsewhere')
@@ -101,16 +110,4 @@ async function castIntoBox(
   if (!(await replaceInBox(trx, boxed)))
     throw new Refusal('conflict', receipt ? 'receipt-unknown' : 'receipt-needed')
   return code
-}
-
-async function isUsedByHolder(
-  trx: Trx,
-  elector: { pollId: string; unit: 'seat' | 'person'; electorId: string; now: Date },
-  hasVoted: boolean,
-): Promise<boolean> {
-  if (!hasVoted) {
-    await endProxy(trx, elector)
-    return false
-  }
-  return isProxyUsed(trx, elector)
 }

@@ -1,9 +1,11 @@
 import { mayBeDated } from '../ballots/index.ts'
+import { sha256 } from '../canonical.ts'
 import { command } from '../command.ts'
 import { powersAt, holdConsultation } from '../consultations/index.ts'
 import { insist, Refusal, refuseField } from '../refusal.ts'
 import { ComposePoll } from './contract.ts'
-import { pollDefinition, sha256 } from './definition.ts'
+import { pollDefinition } from './definition.ts'
+import { drawLots } from './lots.ts'
 import { findComposed, isToBeCorrected, keepPoll } from './records.ts'
 import { listProposalsToVote } from './records-proposals.ts'
 import { composed, mayLeadPoll } from './rules.ts'
@@ -20,13 +22,14 @@ export const composePoll = command(ComposePoll, async ({ trx, actor, now, announ
   const { options, rules } = composed(asked, await listProposalsToVote(trx, consultationId))
   if (correctsId && !(await isToBeCorrected(trx, correctsId, consultationId)))
     throw refuseField('correctsId', 'not-to-be-corrected')
+  const lots = drawLots({ electors, tier, tie: rules.tie })
   const poll = {
     consultationId,
     kind,
     title,
     text: asked.text ?? '',
     options,
-    rules,
+    rules: lots ? { ...rules, lot: lots.commitments } : rules,
     electors,
     tier,
     externalAddress: tier === 'external' ? (asked.externalAddress ?? null) : null,
@@ -36,6 +39,7 @@ export const composePoll = command(ComposePoll, async ({ trx, actor, now, announ
   const definitionHash = sha256(pollDefinition(poll))
   const pollId = await keepPoll(trx, {
     ...poll,
+    lots: lots?.values ?? null,
     definitionHash,
     language: actor.language,
     createdBy: actor.id,

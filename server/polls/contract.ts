@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import type { BudgetResult, Result, ShareResult } from '../ballots/counting/index.ts'
-import { majorities, units, type BallotState, type Majority, type Unit } from '../ballots/words.ts'
+import type { AssentResult, BudgetResult, Result, ShareResult } from '../ballots/counting/index.ts'
+import { majorities, units, type Majority, type Unit } from '../ballots/words.ts'
 import type { EntryShown } from '../audit/contract.ts'
 import type { Said } from '../by-language.ts'
 import { clientId, id, line, lines, list, moment, optional, wholeNumber } from '../fields.ts'
 import { electorates, kinds, pollLimits, ties, tiers } from './words.ts'
-import type { Electorate, Kind, Tier, TieRule } from './words.ts'
+import type { Electorate, Kind, PollState, Tier, TieRule } from './words.ts'
 
 const address = z.url({ protocol: /^https$/, error: 'not-valid' }).max(500, 'too-long')
 
@@ -46,6 +46,9 @@ export const ListPolls = z.strictObject({ consultationId: id })
 export const ListPollsOn = z.strictObject({ proposalId: id })
 export const ShowComposing = z.strictObject({ consultationId: id })
 export const TakePapers = z.strictObject({ pollId: id, unit: z.enum(units) })
+export const ListVotes = z.strictObject({ pollId: id, unit: z.enum(units), after: optional(id) })
+export const TakeVotes = z.strictObject({ pollId: id, unit: z.enum(units) })
+export const TakeRoll = z.strictObject({ pollId: id, unit: z.enum(units) })
 export const RecordOutcome = z.strictObject({
   pollId: id,
   outcome: lines(3, pollLimits.outcome),
@@ -88,6 +91,8 @@ export type PollRules = {
   points: number
   budget: number
   tie: TieRule
+  /** Where a tie may come to a lot: by unit, the SHA-256 of a random value that is told only with the papers. */
+  lot?: Partial<Record<Unit, string>>
   reasonRequired: boolean
 }
 
@@ -98,26 +103,26 @@ export type Paper =
   | { points: (number | null)[] }
   | { ranks: (number | null)[] }
 
-export type AssentResult = {
-  method: 'assent'
-  ballots: number
-  tally: { answer: string; votes: number }[]
-  /** Half of the papers are at this answer or before it; only for gradients. */
-  median: string | null
-}
-export type Outcome = 'adopted' | 'not-adopted' | 'no-quorum' | 'counted'
+/** `not-told`: so few chose among options that the choice itself would tell of single voters. */
+export type Outcome = 'adopted' | 'not-adopted' | 'no-quorum' | 'counted' | 'not-told'
 export type UnitResult = {
   unit: Unit
   roll: number
-  ballots: number
+  /** Null where it is guarded. */
+  ballots: number | null
   outcome: Outcome
   winners: string[]
   /** `nearly-all`: so few voted, and all alike, that a figure would tell each one's vote. `too-few`: only what was decided. */
   shown: 'full' | 'nearly-all' | 'too-few'
   counted: Result | ShareResult | BudgetResult | AssentResult | null
   reasons: { answer: string | null; reason: string }[]
+  /** SHA-256 of the file of papers as it is given out; null where none is. */
+  papersHash: string | null
+  /** The value that the definition committed to, and the seed that it makes with the papers; null where nothing may be told of them. */
+  lot: { value: string | null; seed: string } | null
 }
-export type PollResult = { units: UnitResult[]; seed: string; receipts: string[] }
+/** Of units that are guarded no receipt is listed: the list would tell how many voted. */
+export type PollResult = { units: UnitResult[]; receipts: string[] }
 
 export type MyVote = {
   unit: Unit
@@ -126,10 +131,15 @@ export type MyVote = {
   of: string | null
   part: 'holder' | 'alternate' | 'proxy' | 'self'
   hasVoted: boolean
+  /** Why the reader may not change it: the holder cast it and they are the alternate (open tier), or the proxy they gave was used. */
+  obstacle: 'holder-has-voted' | 'proxy-used' | null
   /** Open tier only: the paper as it stands. */
   paper: Paper | null
   reason: string
   castBy: string | null
+  /** Open tier: when the paper was kept as it stands, and its receipt. */
+  keptAt: Date | null
+  receipt: string | null
 }
 export type ProxyShown = {
   unit: Unit
@@ -139,11 +149,18 @@ export type ProxyShown = {
   isMine: boolean
   isUsed: boolean
 }
-export type NamedVote = { unit: Unit; name: string; paper: Paper | null; reason: string }
+/** `paper` and `receipt`: null of a seat that did not vote. */
+export type NamedVote = {
+  electorId: string
+  name: string
+  paper: Paper | null
+  reason: string
+  receipt: string | null
+}
 
 export type PollShown = {
   id: string
-  state: BallotState
+  state: PollState
   kind: Kind
   title: string
   text: string
@@ -165,14 +182,16 @@ export type PollShown = {
   seal: string | null
   tierProposedBy: string
   tierConfirmedBy: string | null
-  turnout: { unit: Unit; roll: number; voted: number }[]
+  /** `voted` is null where it is guarded, or where the vote is held elsewhere. */
+  turnout: { unit: Unit; roll: number; voted: number | null }[]
   mine: MyVote[]
   proxies: ProxyShown[]
   /** To whom one may give a proxy, for each of one's own votes. */
   holders: { unit: Unit; giverId: string; others: { id: string; name: string }[] }[]
   result: PollResult | null
   external: { outcome: string; proofAddress: string } | null
-  votes: NamedVote[]
+  /** Open tier, once it is closed: each seat; people are on pages of their own, for there may be thousands. */
+  seatVotes: NamedVote[]
   /** What the audit chain says of it. */
   trail: EntryShown[]
   may: {
@@ -180,17 +199,27 @@ export type PollShown = {
     open: boolean
     close: boolean
     cancel: boolean
+    takeRoll: Unit[]
     recordOutcome: boolean
     correct: boolean
   }
 }
+
+export type VotesListed = {
+  poll: Pick<PollShown, 'id' | 'title' | 'language' | 'options'>
+  votes: NamedVote[]
+  next: string | null
+}
+
+/** `people`: who casts a seat's vote today. */
+export type Elector = { id: string; name: string; people: string[] }
 
 export type PollListed = {
   id: string
   title: string
   language: string
   kind: Kind
-  state: BallotState
+  state: PollState
   closesAt: Date
 }
 
@@ -220,6 +249,8 @@ export type Decided = {
     turnout: { roll: number; ballots: number } | null
     /** `isAnswer`: the name is one of the answers of the paper, said in the reader's language. */
     figures: { name: string; isAnswer: boolean; votes: number }[]
+    /** The whole count, where single figures do not tell it; not there in briefs that were published before it was. */
+    counted?: Exclude<UnitResult['counted'], AssentResult | null>
   }[]
   external: { outcome: string; proofAddress: string } | null
 }

@@ -1,84 +1,71 @@
 import {
   count,
+  countAssent,
   countGreedy,
   countKnapsack,
   countShares,
-  type Budget,
-  type Election,
+  hasQuorum,
+  outcomeOfAssent,
 } from '../ballots/counting/index.ts'
-import { outcomeOf } from '../ballots/index.ts'
+import { sha256 } from '../canonical.ts'
 import type { Unit } from '../ballots/words.ts'
-import type { AssentResult, Option, Outcome, Paper, PollRules, UnitResult } from './contract.ts'
-import { answersOf, familyOf, guardBelow, type Kind, type Tier } from './words.ts'
-
-export type Counted = { paper: Paper; reason: string }
-type Poll = { kind: Kind; title: string; options: readonly Option[]; rules: PollRules; tier: Tier }
-
-/** Papers as an election of the counting engines; equal papers stay apart, so that the file given out holds each. */
-export function electionOf(poll: Poll, papers: readonly Paper[]): Election {
-  return {
-    title: poll.title,
-    candidates: poll.options.map(({ title }) => title),
-    withdrawn: [],
-    seats: poll.rules.seats,
-    papers: papers.map((paper) => {
-      if ('points' in paper) return { weight: 1, positions: [], points: paper.points }
-      if ('ranks' in paper) return { weight: 1, positions: positionsOf(paper.ranks) }
-      return { weight: 1, positions: 'chosen' in paper ? [...paper.chosen] : [] }
-    }),
-  }
-}
-
-function positionsOf(ranks: readonly (number | null)[]): (number | number[])[] {
-  const places = [...new Set(ranks)].filter((rank) => rank !== null).toSorted((a, b) => a - b)
-  return places.map((place) => {
-    const here = ranks.flatMap((rank, option) => (rank === place ? [option] : []))
-    return here.length === 1 ? (here[0] ?? here) : here
-  })
-}
-
-export function budgetOf(poll: Poll, papers: readonly Paper[]): Budget {
-  return {
-    title: poll.title,
-    budget: poll.rules.budget,
-    unitsInCurrency: 1,
-    projects: poll.options.map(({ title, cost }, index) => ({
-      id: String(index + 1),
-      name: title,
-      cost: cost ?? 0,
-    })),
-    votes: papers.map((paper) => ('chosen' in paper ? paper.chosen : [])),
-  }
-}
+import { budgetOf, electionOf, type Counted, type PollCounted } from './as-election.ts'
+import type { Outcome, Paper, UnitResult } from './contract.ts'
+import { seedOf } from './lots.ts'
+import { papersText } from './papers-text.ts'
+import { guardBelow } from './words.ts'
 
 /** The result of one unit, guarded: what few or equal papers would tell of single voters is left out before it is kept. */
 export function countUnit(
-  poll: Poll,
+  poll: PollCounted,
   unit: Unit,
-  cast: { papers: readonly Counted[]; roll: number; seed: string },
+  cast: { papers: readonly Counted[]; roll: number; value: string | null },
 ): UnitResult {
-  const { papers, roll, seed } = cast
+  const { papers, roll, value } = cast
   const ballots = papers.length
-  const hasQuorum = roll > 0 && ballots > 0 && ballots >= Math.ceil((roll * poll.rules.quorum) / 100)
   const all = papers.map(({ paper }) => paper)
-  const { counted, winners } = countAll(poll, all, seed)
-  const outcome: Outcome = hasQuorum ? outcomeIn(poll, all, roll) : 'no-quorum'
+  const text = papersText(poll, all)
+  const seed = value === null ? null : seedOf(value, text)
+  const { counted, winners, outcome: found } = countAll(poll, all, { seed: seed ?? '', roll })
+  const isEnough = hasQuorum({ ballots, roll, quorum: poll.rules.quorum })
+  const outcome: Outcome = isEnough ? found : 'no-quorum'
   const shown = poll.tier === 'confidential' ? guardOn(unit, all) : 'full'
-  return {
+  const decided = {
     unit,
     roll,
-    ballots,
     outcome,
     // Without a quorum nothing was chosen, whatever the figures beside.
-    winners: hasQuorum ? winners : [],
+    winners: isEnough ? winners : [],
+  }
+  if (shown !== 'full') return guarded(decided, shown)
+  return {
+    ...decided,
+    ballots,
     shown,
-    counted: shown === 'full' ? counted : null,
-    reasons:
-      shown === 'full'
-        ? papers.flatMap(({ paper, reason }) =>
-            reason === '' ? [] : [{ answer: 'choice' in paper ? paper.choice : null, reason }],
-          )
-        : [],
+    counted,
+    reasons: papers.flatMap(({ paper, reason }) =>
+      reason === '' ? [] : [{ answer: 'choice' in paper ? paper.choice : null, reason }],
+    ),
+    papersHash: sha256(text),
+    lot: seed === null ? null : { value, seed },
+  }
+}
+
+/** A yes or no may be told of few; what they chose among several may not: of one voter it would be the paper. */
+function guarded(
+  decided: Pick<UnitResult, 'unit' | 'roll' | 'outcome' | 'winners'>,
+  shown: 'nearly-all' | 'too-few',
+): UnitResult {
+  const isUntold = shown === 'too-few' && decided.outcome === 'counted'
+  return {
+    ...decided,
+    ...(isUntold ? { outcome: 'not-told', winners: [] } : {}),
+    ballots: null,
+    shown,
+    counted: null,
+    reasons: [],
+    papersHash: null,
+    lot: null,
   }
 }
 
@@ -102,14 +89,23 @@ function firstChoices(paper: Paper): readonly (string | number)[] {
   return figures.flatMap((each, option) => (each === best ? [option] : []))
 }
 
-function countAll(poll: Poll, papers: readonly Paper[], seed: string) {
+function countAll(
+  poll: PollCounted,
+  papers: readonly Paper[],
+  { seed, roll }: { seed: string; roll: number },
+): Pick<UnitResult, 'counted' | 'winners' | 'outcome'> {
+  const outcome = 'counted'
   const { kind, rules, options } = poll
+  const tie = rules.tie === 'lot' ? 'lot' : 'shared'
   switch (kind) {
     case 'favour':
     case 'consent':
     case 'consensus':
-    case 'gradients':
-      return { counted: countAnswers(kind, papers), winners: [] }
+    case 'gradients': {
+      const counted = countAssent(kind, answersOn(papers))
+      const found = outcomeOfAssent(kind, counted, { majority: rules.majority, roll })
+      return { counted, winners: [], outcome: found }
+    }
     case 'knapsack':
     case 'greedy':
     case 'equal-shares': {
@@ -120,14 +116,14 @@ function countAll(poll: Poll, papers: readonly Paper[], seed: string) {
           : kind === 'greedy'
             ? countGreedy(budget)
             : countShares(budget, { completion: 'add1', utility: 'cost' })
-      return { counted, winners: counted.funded.map((id) => options[Number(id) - 1]?.title ?? '') }
+      return { counted, winners: counted.funded.map((id) => options[Number(id) - 1]?.title ?? ''), outcome }
     }
     case 'dots': {
       const counted = {
-        ...count('score', electionOf(poll, papers), { seats: rules.seats, tie: rules.tie, seed }),
+        ...count('score', electionOf(poll, papers), { seats: rules.seats, tie, seed }),
         method: 'dots',
       }
-      return { counted, winners: counted.winners }
+      return { counted, winners: counted.winners, outcome }
     }
     case 'approval':
     case 'score':
@@ -135,35 +131,12 @@ function countAll(poll: Poll, papers: readonly Paper[], seed: string) {
     case 'irv':
     case 'stv-scottish':
     case 'stv-meek': {
-      const counted = count(kind, electionOf(poll, papers), { seats: rules.seats, tie: rules.tie, seed })
-      return { counted, winners: counted.winners }
+      const counted = count(kind, electionOf(poll, papers), { seats: rules.seats, tie, seed })
+      return { counted, winners: counted.winners, outcome }
     }
   }
 }
 
-function countAnswers(kind: keyof typeof answersOf, papers: readonly Paper[]): AssentResult {
-  const tally = answersOf[kind].map((answer) => ({
-    answer,
-    votes: papers.filter((paper) => 'choice' in paper && paper.choice === answer).length,
-  }))
-  let upTo = 0
-  const median = tally.find(({ votes }) => (upTo += votes) * 2 >= papers.length)
-  return {
-    method: 'assent',
-    ballots: papers.length,
-    tally,
-    median: kind === 'gradients' && papers.length > 0 ? (median?.answer ?? null) : null,
-  }
-}
-
-/** One objection, or one block, is enough; the gradients are read by people, and decide nothing by themselves. */
-function outcomeIn({ kind, rules }: Poll, papers: readonly Paper[], roll: number): Outcome {
-  if (familyOf(kind) !== 'assent' || kind === 'gradients') return 'counted'
-  const said = (answer: string) =>
-    papers.filter((paper) => 'choice' in paper && paper.choice === answer).length
-  if (kind === 'consent') return said('object') === 0 && said('agree') > 0 ? 'adopted' : 'not-adopted'
-  if (kind === 'consensus') return said('block') === 0 && said('agree') > 0 ? 'adopted' : 'not-adopted'
-  const tally = { for: said('for'), against: said('against'), abstain: said('abstain') }
-  const decided = outcomeOf({ tally, roll, quorumPercent: 0, majority: rules.majority })
-  return decided === 'approved' ? 'adopted' : 'not-adopted'
+function answersOn(papers: readonly Paper[]) {
+  return papers.flatMap((paper) => ('choice' in paper ? [{ answer: paper.choice, weight: 1 }] : []))
 }

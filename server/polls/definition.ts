@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { Option, PollRules } from './contract.ts'
 import type { Electorate, Kind, Tier } from './words.ts'
 
@@ -19,7 +18,7 @@ type Defined = {
 /** What is voted on and by which rules, as the exact text that the hash commits to. */
 export function pollDefinition(poll: Defined): string {
   const { consultationId, kind, title, text, options, rules, electors, tier, externalAddress } = poll
-  const { quorum, majority, seats, points, budget, tie, reasonRequired } = rules
+  const { quorum, majority, seats, points, budget, tie, lot, reasonRequired } = rules
   return JSON.stringify({
     consultationId,
     question: { title, text },
@@ -39,6 +38,7 @@ export function pollDefinition(poll: Defined): string {
       points,
       budget,
       tie,
+      ...(lot ? { lotCommittedTo: lot } : {}),
       reasonRequired,
       resultsShow: 'after-the-close',
       opensAt: poll.opensAt.toISOString(),
@@ -46,8 +46,4 @@ export function pollDefinition(poll: Defined): string {
       papersMayChangeUntilClose: true,
     },
   })
-}
-
-export function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex')
 }

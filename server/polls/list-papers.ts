@@ -1,6 +1,6 @@
 import type { Reader } from '#db/database.ts'
 import type { Unit } from '../ballots/words.ts'
-import type { Counted } from './count-poll.ts'
+import type { Counted } from './as-election.ts'
 import { listNamedPapers } from './records.ts'
 import { listBoxed } from './records-box.ts'
 import type { Tier } from './words.ts'

@@ -1,6 +1,6 @@
-import { stateAt } from '../ballots/index.ts'
 import { query } from '../query.ts'
 import { ListPollsOn, type PollOnProposal, type UnitResult } from './contract.ts'
+import { pollStateAt } from './poll-state.ts'
 import { isCounted } from './rules.ts'
 import { listPollsOnProposal } from './records-proposals.ts'
 
@@ -9,11 +9,11 @@ export const listPollsOn = query(
   ListPollsOn,
   async ({ db, actor, now }, { proposalId }): Promise<PollOnProposal[]> => {
     const rows = await listPollsOnProposal(db, actor, proposalId)
-    return rows.map(({ opensAt, options, result, ...row }) => {
+    return rows.map(({ opensAt, tierConfirmedBy, options, result, ...row }) => {
       const title = options.find((option) => option.proposalId === proposalId)?.title ?? ''
       return {
         ...row,
-        state: stateAt({ ...row, opensAt }, now),
+        state: pollStateAt({ ...row, opensAt, tierConfirmedBy }, now),
         came: isCounted(result)
           ? result.units.map((unit) => ({ unit: unit.unit, of: cameOf(unit, title) }))
           : [],

@@ -22,12 +22,13 @@ function unitDecided({ unit, roll, ballots, outcome, winners, shown, counted }: 
     outcome,
     winners,
     shown,
-    turnout: isShown ? { roll, ballots } : null,
+    turnout: ballots === null ? null : { roll, ballots },
     figures: isShown ? figuresOf(counted) : [],
+    ...(isShown && counted && !('tally' in counted) ? { counted } : {}),
   }
 }
 
-/** How many voted for each choice, where that is what was counted: ranks and points are read on the poll's own page. */
+/** How many voted for each choice, where that is what was counted; ranks and points are told by the whole count. */
 function figuresOf(counted: UnitResult['counted']): Decided['units'][number]['figures'] {
   if (!counted) return []
   if ('tally' in counted)

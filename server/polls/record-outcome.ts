@@ -1,9 +1,9 @@
 import { command } from '../command.ts'
 import { Refusal } from '../refusal.ts'
 import { RecordOutcome } from './contract.ts'
-import { sha256 } from './definition.ts'
 import { holdPoll } from './hold-poll.ts'
 import { keepSealed } from './records.ts'
+import { sealOf } from './seal.ts'
 
 /** What came of a vote that was held elsewhere, with the address of its proof. Said once. */
 export const recordOutcome = command(
@@ -14,7 +14,7 @@ export const recordOutcome = command(
     if (poll.state !== 'closed') throw new Refusal('conflict', 'ballot-not-counted')
     if (poll.result !== null) throw new Refusal('conflict', 'outcome-recorded')
     const result = { external: { outcome, proofAddress } }
-    const seal = sha256(`${poll.definitionHash}\n${JSON.stringify(result)}`)
+    const seal = sealOf(poll.definitionHash, result)
     await keepSealed(trx, pollId, { result, seal })
     await announce({
       streamId: poll.consultationId,

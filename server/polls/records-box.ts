@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Database, Reader, Trx } from '#db/database.ts'
 import type { Unit } from '../ballots/words.ts'
 import type { Paper } from './contract.ts'
-import type { Counted } from './count-poll.ts'
+import type { Counted } from './as-election.ts'
 import { papersToShuffle, shuffledEveryMinutes } from './words.ts'
 
 type Boxed = { pollId: string; unit: Unit; paper: Paper; reason: string; codeHash: string }
@@ -40,10 +40,10 @@ export async function listBoxed(db: Reader, pollId: string, unit: Unit): Promise
   return rows
 }
 
-export async function listReceipts(db: Reader, pollId: string): Promise<string[]> {
+export async function listReceipts(db: Reader, pollId: string, unit: Unit): Promise<string[]> {
   const { rows } = await sql<{
     codeHash: string
-  }>`select code_hash from box.opened(${pollId}) order by code_hash`.execute(db)
+  }>`select code_hash from box.opened(${pollId}) where unit = ${unit}`.execute(db)
   return rows.map(({ codeHash }) => codeHash)
 }
 
@@ -60,6 +60,15 @@ export async function shuffleRoll(trx: Trx, pollId: string) {
   await sql`with taken as (delete from poll_roll where poll_id = ${pollId} returning *)
     insert into poll_roll (poll_id, unit, elector_id, has_voted)
     select poll_id, unit, elector_id, has_voted from taken order by random()`.execute(trx)
+}
+
+/**
+ * A shuffle only marks the old rows as dead: with the numbers of the transactions that joined them, they lie on disk until somebody
+ * cleans up, for whoever reads pages. Never in a transaction. Where the box has a role of its own the database passes over it with
+ * a warning, and cleans it up by itself within minutes.
+ */
+export async function cleanUpShuffled(db: Database) {
+  await sql`vacuum poll_roll, poll_proxies, box.papers`.execute(db)
 }
 
 /**

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Reader, Trx } from '#db/database.ts'
 import type { Unit } from '../ballots/words.ts'
+import { yieldsToHolder } from '../ballots/index.ts'
 import { visibleTo } from '../consultations/index.ts'
 import type { Person } from '../ground.ts'
 import { romeDay } from '../rome-day.ts'
@@ -67,15 +68,19 @@ export async function markVoted(
 
 const orChange = sql`on conflict (poll_id, unit, elector_id) do update set paper = excluded.paper, reason = excluded.reason,
   cast_by = excluded.cast_by, changed_at = case when (poll_votes.paper, poll_votes.reason) = (excluded.paper, excluded.reason)
-    then poll_votes.changed_at else excluded.cast_at end`
+    then poll_votes.changed_at else excluded.cast_at end where not ${yieldsToHolder('poll_votes')}`
 
-/** Marks the roll and keeps the vote by name: here nothing is kept apart, so it is one statement. */
-export async function keepOpenVote(trx: Trx, vote: Elector & { paper: Paper; reason: string }) {
-  await sql`with marked as (update poll_roll set has_voted = true
+/** Marks the roll and keeps the vote by name: here nothing is kept apart, so it is one statement. False where the holder's own stands. */
+export async function keepOpenVote(
+  trx: Trx,
+  vote: Elector & { paper: Paper; reason: string },
+): Promise<boolean> {
+  const { rows } = await sql`with marked as (update poll_roll set has_voted = true
       where poll_id = ${vote.pollId} and unit = ${vote.unit} and elector_id = ${vote.electorId} and not has_voted)
     insert into poll_votes (poll_id, unit, elector_id, cast_by, paper, reason, cast_at)
     values (${vote.pollId}, ${vote.unit}, ${vote.electorId}, ${vote.personId}, ${JSON.stringify(vote.paper)}::jsonb, ${vote.reason}, ${vote.now})
-    ${orChange}`.execute(trx)
+    ${orChange} returning 1`.execute(trx)
+  return rows.length > 0
 }
 
 /**

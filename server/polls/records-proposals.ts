@@ -24,8 +24,8 @@ export async function listPollsOnProposal(db: Reader, actor: Actor, proposalId: 
     Pick<
       PollRow,
       'id' | 'title' | 'language' | 'kind' | 'state' | 'opensAt' | 'closesAt' | 'options' | 'result'
-    >
-  >`select polls.id, polls.title, polls.language, polls.kind, polls.state, polls.opens_at, polls.closes_at, polls.options, polls.result
+    > & { tierConfirmedBy: string | null }
+  >`select polls.id, polls.title, polls.language, polls.kind, polls.state, polls.opens_at, polls.closes_at, polls.tier_confirmed_by, polls.options, polls.result
     from polls join consultations on consultations.id = polls.consultation_id
     where polls.options @> ${JSON.stringify([{ proposalId }])}::jsonb and polls.state <> 'cancelled' and ${visibleTo(actor)}
     order by polls.opens_at desc, polls.id limit 20`.execute(db)

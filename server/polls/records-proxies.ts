@@ -78,12 +78,15 @@ export async function revokeProxyOf(trx: Trx, pollId: string, unit: Unit, giverI
   return 'revoked'
 }
 
-/** Whoever votes in person needs the proxy no more. */
+/**
+ * Whoever votes in person needs the proxy no more. It ends as of when it was given: the moment of this act would be the moment of
+ * a vote, which nothing may say of a confidential one.
+ */
 export async function endProxy(
   trx: Trx,
-  { pollId, unit, electorId, now }: { pollId: string; unit: Unit; electorId: string; now: Date },
+  { pollId, unit, electorId }: { pollId: string; unit: Unit; electorId: string },
 ) {
-  await sql`update poll_proxies set revoked_at = ${now}
+  await sql`update poll_proxies set revoked_at = given_at
     where poll_id = ${pollId} and unit = ${unit} and giver_id = ${electorId} and revoked_at is null and not is_used`.execute(
     trx,
   )

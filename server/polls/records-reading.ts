@@ -1,10 +1,12 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Reader } from '#db/database.ts'
 import type { ByLanguage } from '../by-language.ts'
+import { isHolderAt } from '../ballots/index.ts'
 import { visibleTo } from '../consultations/index.ts'
 import type { Actor } from '../ground.ts'
 import { romeDay } from '../rome-day.ts'
-import type { MyVote, NamedVote, PollShown } from './contract.ts'
+import type { Unit } from '../ballots/words.ts'
+import type { Elector, MyVote, NamedVote, PollShown } from './contract.ts'
 import type { Kind } from './words.ts'
 
 type Stored = 'planned' | 'open' | 'closed' | 'cancelled'
@@ -55,15 +57,21 @@ export async function findPollShown(db: Reader, actor: Actor, pollId: string): P
   return rows[0]
 }
 
-/** Everything that a person may cast now: for themselves, for seats they fill, and for those who gave them a proxy. */
+const isProxyUsed = sql<boolean>`exists (select 1 from poll_proxies x where x.poll_id = r.poll_id and x.unit = r.unit
+  and x.giver_id = r.elector_id and x.revoked_at is null and x.is_used)`
+
+/**
+ * Everything that a person may cast now: for themselves, for seats they fill, and for those who gave them a proxy. Whoever gave
+ * one is told that it was used and not how; only with everybody, once it is closed, do they read it.
+ */
 export async function listMyVotes(
   db: Reader,
   pollId: string,
   personId: string,
   now: Date,
-): Promise<MyVote[]> {
+): Promise<Omit<MyVote, 'receipt'>[]> {
   const day = romeDay(now)
-  const { rows } = await sql<MyVote>`
+  const { rows } = await sql<Omit<MyVote, 'receipt'>>`
     with my_seats as (
       select m.seat_id, m.part from mandates m join seats s on s.id = m.seat_id
       where m.person_id = ${personId}
@@ -76,25 +84,55 @@ export async function listMyVotes(
         where x.poll_id = ${pollId} and x.revoked_at is null
           and ((x.unit = 'person' and x.holder_id = ${personId}) or (x.unit = 'seat' and x.holder_id in (select seat_id from my_seats))))
     select distinct on (r.unit, r.elector_id) r.unit, r.elector_id, mine.part, r.has_voted, v.paper, coalesce(v.reason, '') as reason,
-      (select p.name from people p where p.id = v.cast_by) as cast_by,
+      coalesce(v.changed_at, v.cast_at) as kept_at, (select p.name from people p where p.id = v.cast_by) as cast_by,
+      case when mine.part <> 'proxy' and ${isProxyUsed} then 'proxy-used'
+        when mine.part = 'alternate' and ${isHolderAt(sql`r.elector_id`, sql`v.cast_by`, sql`coalesce(v.changed_at, v.cast_at)`)}
+          then 'holder-has-voted' end as obstacle,
       case when r.unit = 'seat' then (select g.name from seats s join organisations g on g.id = s.organisation_id where s.id = r.elector_id)
         when mine.part = 'proxy' then (select p.name from people p where p.id = r.elector_id) end as of
     from mine join poll_roll r on r.poll_id = ${pollId} and r.unit = mine.unit and r.elector_id = mine.elector_id
       left join poll_votes v on v.poll_id = r.poll_id and v.unit = r.unit and v.elector_id = r.elector_id
+        and (mine.part = 'proxy' or not ${isProxyUsed})
     order by r.unit, r.elector_id, mine.part = 'proxy'`.execute(db)
   return rows
 }
 
-/** Open tier: who voted how, once it is closed; seats that did not vote too. */
-export async function listNamedVotes(db: Reader, pollId: string): Promise<NamedVote[]> {
-  const { rows } = await sql<NamedVote>`
-    select r.unit, coalesce(g.name, p.name) as name, v.paper, coalesce(v.reason, '') as reason
+type Page = { after?: string | undefined; most: number | null }
+
+/** Open tier: who voted how, once it is closed, by name; seats that did not vote too. */
+export async function listNamedVotes(
+  db: Reader,
+  pollId: string,
+  unit: Unit,
+  { after, most }: Page,
+): Promise<Omit<NamedVote, 'receipt'>[]> {
+  const named = (rollOf: RawBuilder<unknown>) => sql`
+    select r.unit, r.elector_id, coalesce(g.name, p.name, '') as name
     from poll_roll r
-      left join poll_votes v on v.poll_id = r.poll_id and v.unit = r.unit and v.elector_id = r.elector_id
       left join seats s on r.unit = 'seat' and s.id = r.elector_id left join organisations g on g.id = s.organisation_id
       left join people p on r.unit = 'person' and p.id = r.elector_id
-    where r.poll_id = ${pollId} and (r.unit = 'seat' or v.paper is not null)
-    order by r.unit, name limit 1000`.execute(db)
+    where r.poll_id = ${pollId} and r.unit = ${unit} and ${rollOf}`
+  const { rows } = await sql<Omit<NamedVote, 'receipt'>>`
+    select r.elector_id, r.name, v.paper, coalesce(v.reason, '') as reason
+    from (${named(sql`true`)}) r
+      left join poll_votes v on v.poll_id = ${pollId} and v.unit = r.unit and v.elector_id = r.elector_id
+    where (r.unit = 'seat' or v.paper is not null)
+      ${after ? sql`and (r.name, r.elector_id) > (select l.name, l.elector_id from (${named(sql`r.elector_id = ${after}::uuid`)}) l)` : sql``}
+    order by r.name, r.elector_id limit ${most}`.execute(db)
+  return rows
+}
+
+export async function listRoll(db: Reader, pollId: string, unit: Unit, now: Date): Promise<Elector[]> {
+  const day = romeDay(now)
+  const { rows } = await sql<Elector>`
+    select r.elector_id as id, coalesce(g.name, p.name, '') as name,
+      coalesce((select array_agg(f.name order by m.part, f.name) from mandates m join people f on f.id = m.person_id
+        where m.seat_id = s.id and s.starts_on <= ${day}::date and (s.ends_on is null or s.ends_on >= ${day}::date)
+          and m.starts_on <= ${day}::date and (m.ends_on is null or m.ends_on >= ${day}::date)), '{}') as people
+    from poll_roll r
+      left join seats s on r.unit = 'seat' and s.id = r.elector_id left join organisations g on g.id = s.organisation_id
+      left join people p on r.unit = 'person' and p.id = r.elector_id
+    where r.poll_id = ${pollId} and r.unit = ${unit} order by name, r.elector_id`.execute(db)
   return rows
 }
 
@@ -107,7 +145,8 @@ export async function listPollsOf(db: Reader, actor: Actor, consultationId: stri
     state: Stored
     opensAt: Date
     closesAt: Date
-  }>`select polls.id, polls.title, polls.language, polls.kind, polls.state, polls.opens_at, polls.closes_at
+    tierConfirmedBy: string | null
+  }>`select polls.id, polls.title, polls.language, polls.kind, polls.state, polls.opens_at, polls.closes_at, polls.tier_confirmed_by
     from polls join consultations on consultations.id = polls.consultation_id
     where polls.consultation_id = ${consultationId} and ${visibleTo(actor)}
     order by polls.opens_at desc, polls.id limit 100`.execute(db)

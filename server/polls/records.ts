@@ -5,7 +5,8 @@ import { visibleTo } from '../consultations/index.ts'
 import type { Actor } from '../ground.ts'
 import { romeDay } from '../rome-day.ts'
 import type { Option, PollResult, PollRules } from './contract.ts'
-import type { Counted } from './count-poll.ts'
+import type { Counted } from './as-election.ts'
+import type { Lots } from './lots.ts'
 import type { Electorate, Kind, Tier } from './words.ts'
 
 export type PollHeld = {
@@ -69,6 +70,7 @@ export async function findComposed(trx: Trx, personId: string, clientId: string 
 export async function keepPoll(
   trx: Trx,
   poll: Omit<PollHeld, 'id' | 'tableId' | 'state' | 'tierConfirmedBy' | 'result'> & {
+    lots: Lots | null
     language: string
     clientId: string | undefined
     correctsId: string | undefined
@@ -76,10 +78,10 @@ export async function keepPoll(
 ): Promise<string | undefined> {
   const { rows } = await sql<{ id: string }>`
     insert into polls (consultation_id, kind, title, text, language, options, rules, electors, tier, external_address, corrects_id,
-      definition_hash, opens_at, closes_at, created_by, client_id)
+      definition_hash, lots, opens_at, closes_at, created_by, client_id)
     values (${poll.consultationId}, ${poll.kind}, ${poll.title}, ${poll.text}, ${poll.language}, ${JSON.stringify(poll.options)}::jsonb,
       ${JSON.stringify(poll.rules)}::jsonb, ${poll.electors}, ${poll.tier}, ${poll.externalAddress}, ${poll.correctsId ?? null},
-      ${poll.definitionHash}, ${poll.opensAt}, ${poll.closesAt}, ${poll.createdBy}, ${poll.clientId ?? null})
+      ${poll.definitionHash}, ${poll.lots && JSON.stringify(poll.lots)}::jsonb, ${poll.opensAt}, ${poll.closesAt}, ${poll.createdBy}, ${poll.clientId ?? null})
     on conflict (created_by, client_id) do nothing returning id`.execute(trx)
   return rows[0]?.id
 }
@@ -126,6 +128,14 @@ export async function keepPollCancelled(trx: Trx, pollId: string, reason: string
 
 export async function keepPollClosed(trx: Trx, pollId: string, closedAt: Date) {
   await sql`update polls set state = 'closed', closed_at = ${closedAt} where id = ${pollId}`.execute(trx)
+}
+
+/** Of a poll that is closed: before, nobody has a use for it. */
+export async function findLots(trx: Trx, pollId: string): Promise<Lots> {
+  const { rows } = await sql<{
+    lots: Lots | null
+  }>`select lots from polls where id = ${pollId} and state = 'closed'`.execute(trx)
+  return rows[0]?.lots ?? {}
 }
 
 /** What was counted here, or what came of a vote that was held elsewhere: once, for ever. */

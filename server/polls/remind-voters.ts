@@ -1,7 +1,8 @@
 import { tellMoment } from '../events.ts'
-import type { Ground, Language } from '../ground.ts'
+import type { Ground } from '../ground.ts'
 import { sendMail } from '../mails/index.ts'
 import { stopMailsLink } from '../notices/index.ts'
+import { hourIn } from './hour-in.ts'
 import { isAnyNear, listToRemind, takeNear } from './records-reminding.ts'
 
 export async function isVoteNear(ground: Ground): Promise<boolean> {
@@ -21,29 +22,21 @@ async function remindOfOne(ground: Ground): Promise<boolean> {
   const { settings } = ground
   return ground.db.transaction().execute(async (trx) => {
     if (ground.pretendsNow) await tellMoment(trx, now)
-    const poll = await takeNear(trx, now)
-    if (!poll) return false
-    for (const { personId, email, language } of await listToRemind(trx, poll.id, now))
+    const vote = await takeNear(trx, now)
+    if (!vote) return false
+    for (const { personId, email, language } of await listToRemind(trx, vote, now))
       await sendMail(trx, {
         recipient: email,
         personId,
         language,
         kind: 'vote-near',
         values: {
-          closes: hourIn(language).format(poll.closesAt),
-          link: `${settings.publicUrl.origin}/polls/${poll.id}`,
+          closes: hourIn(language).format(vote.closesAt),
+          link: `${settings.publicUrl.origin}/${vote.of}/${vote.id}`,
           settings: `${settings.publicUrl.origin}/me/notifications`,
         },
         headers: stopMailsLink(settings, personId).headers,
       })
     return true
-  })
-}
-
-function hourIn(language: Language): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(`${language}-u-ca-gregory-nu-latn`, {
-    dateStyle: 'full',
-    timeStyle: 'short',
-    timeZone: 'Europe/Rome',
   })
 }

@@ -1,6 +1,8 @@
+import type { Unit } from '../ballots/words.ts'
 import { insist, Refusal, refuseField, type Verdict } from '../refusal.ts'
 import type { CastPaper, ComposePoll, Option, Paper, PollResult, PollRules } from './contract.ts'
-import { answersOf, familyOf, mostProxies, needsReason, severalSeats, type Kind, type Tier } from './words.ts'
+import { answersOf, familyOf, mostProxies, needsReason, severalSeats, tieRuleOf } from './words.ts'
+import type { Kind, Tier } from './words.ts'
 
 /** The table's chair or its secretary. */
 export function mayLeadPoll(powers: { offices: readonly string[] }): Verdict {
@@ -8,12 +10,19 @@ export function mayLeadPoll(powers: { offices: readonly string[] }): Verdict {
   return leads ? true : new Refusal('forbidden', 'only-for-officers')
 }
 
+/** Seats are public; the names of all who are registered are for nobody, unless the vote cannot be held without them. */
+export function mayTakeRoll(poll: { tier: Tier }, unit: Unit): Verdict {
+  return unit === 'seat' || poll.tier === 'external' ? true : new Refusal('forbidden', 'voting-here')
+}
+
 /** The tier of secrecy is the word of two officers, never of one alone. */
 export function mayConfirmTier(
-  poll: { createdBy: string; tierConfirmedBy: string | null; state: string },
+  poll: { createdBy: string; tierConfirmedBy: string | null; state: string; closesAt: Date },
   actorId: string,
+  now: Date,
 ): Verdict {
   if (poll.state !== 'planned') return new Refusal('conflict', 'poll-not-planned')
+  if (now >= poll.closesAt) return new Refusal('conflict', 'voting-closed')
   if (poll.tierConfirmedBy) return new Refusal('conflict', 'tier-already-confirmed')
   return poll.createdBy === actorId ? new Refusal('forbidden', 'tier-needs-another') : true
 }
@@ -66,7 +75,7 @@ export function composed(
       seats,
       points: family === 'points' ? Math.min(asked.points ?? 5, asked.kind === 'score' ? 10 : 50) : 0,
       budget,
-      tie: asked.tie ?? 'shared',
+      tie: tieRuleOf(asked.kind, asked.tie),
       reasonRequired: asked.reasonRequired === 'yes',
     },
   }

@@ -2,6 +2,7 @@ import { recordInChain, type Link } from '../chain.ts'
 import { recordEvent, tellMoment } from '../events.ts'
 import type { Ground, Grown, Guest } from '../ground.ts'
 import { findDuePoll } from './records.ts'
+import { cleanUpShuffled } from './records-box.ts'
 import { turnPollClosed, turnPollLapsed, turnPollOpen } from './turn-poll.ts'
 
 /** Nobody: the date came. */
@@ -9,7 +10,11 @@ const theDate: Guest = { kind: 'guest', language: 'it', network: '' }
 
 /** Opens, closes and calls off what is due by now, one transaction each; answers how many. Nodes share the work. */
 export async function settleDuePolls(ground: Ground): Promise<number> {
-  for (let turned = 0; ; turned++) if (!(await turnOneDue(ground))) return turned
+  let turned = 0
+  while (await turnOneDue(ground)) turned++
+  // What closed was shuffled.
+  if (turned > 0) await cleanUpShuffled(ground.db)
+  return turned
 }
 
 async function turnOneDue(ground: Ground): Promise<boolean> {

@@ -1,5 +1,5 @@
 import { listTrail } from '../audit/index.ts'
-import { stateAt } from '../ballots/index.ts'
+import { inSteps } from '../ballots/words.ts'
 import { saidIn } from '../by-language.ts'
 import { powersAt } from '../consultations/index.ts'
 import { query } from '../query.ts'
@@ -9,8 +9,10 @@ import { pollDefinition } from './definition.ts'
 import { countPollRoll } from './records.ts'
 import { listHolders, listProxies } from './records-proxies.ts'
 import { findPollShown, listMyVotes, listNamedVotes, listPollsOf } from './records-reading.ts'
-import { isCounted, isExternal, mayConfirmTier, mayLeadPoll, mayOpenPoll } from './rules.ts'
-import { turnoutStep } from './words.ts'
+import { pollStateAt } from './poll-state.ts'
+import { isCounted, isExternal, mayConfirmTier, mayLeadPoll, mayOpenPoll, mayTakeRoll } from './rules.ts'
+import { sealedText } from './seal.ts'
+import { withReceipt } from './with-receipt.ts'
 
 /** A poll: its question and rules, what the reader may cast and has cast, how many voted, and once closed the result. */
 export const showPoll = query(OfPoll, async ({ db, actor, now }, { pollId }): Promise<PollShown> => {
@@ -19,14 +21,16 @@ export const showPoll = query(OfPoll, async ({ db, actor, now }, { pollId }): Pr
   const { consultationId, consultationTitle, tableId, createdBy, tierConfirmedById, result, ...shown } = found
   const powers = await powersAt(db, actor, { tableId }, now)
   const leads = mayLeadPoll(powers) === true
-  const state = stateAt(found, now)
+  const state = pollStateAt({ ...found, tierConfirmedBy: tierConfirmedById }, now)
   const isPerson = actor.kind === 'person'
+  const { definitionHash } = found
   const mine = isPerson && found.state !== 'planned' ? await listMyVotes(db, pollId, actor.id, now) : []
   const isOpen = found.state === 'open' && state === 'open'
   const givers = mine
     .filter(({ part, hasVoted }) => part !== 'proxy' && !hasVoted)
     .map(({ unit, electorId }) => ({ unit, giverId: electorId }))
   const rolls = await countPollRoll(db, pollId)
+  const told = isCounted(result) ? result : null
   const turned = {
     state: found.state,
     tierConfirmedBy: tierConfirmedById,
@@ -40,25 +44,44 @@ export const showPoll = query(OfPoll, async ({ db, actor, now }, { pollId }): Pr
     turnout: rolls.map(({ unit, roll, voted }) => ({
       unit,
       roll,
-      // One more or one less would tell, to whoever watches, that somebody has just voted.
-      voted: found.state === 'open' ? Math.floor(voted / turnoutStep) * turnoutStep : voted,
+      voted: told
+        ? (told.units.find((each) => each.unit === unit)?.ballots ?? null)
+        : found.tier === 'external'
+          ? null
+          : inSteps(voted),
     })),
-    mine,
+    mine: mine.map((vote) => withReceipt(definitionHash, vote.unit, vote)),
     proxies: isPerson ? await listProxies(db, pollId, actor.id, now) : [],
     holders: isOpen && found.tier !== 'external' ? await listHolders(db, pollId, givers) : [],
-    result: isCounted(result) ? result : null,
+    result: told,
     external: isExternal(result) ? result.external : null,
-    votes: found.state === 'closed' && found.tier === 'open' ? await listNamedVotes(db, pollId) : [],
+    seatVotes:
+      found.state === 'closed' && found.tier === 'open'
+        ? (await listNamedVotes(db, pollId, 'seat', { most: null })).map((vote) =>
+            withReceipt(definitionHash, 'seat', vote),
+          )
+        : [],
     trail: await listTrail(db, pollId),
     may: {
-      confirmTier: leads && isPerson && mayConfirmTier(turned, actor.id) === true,
+      confirmTier: leads && isPerson && mayConfirmTier(turned, actor.id, now) === true,
       open: leads && mayOpenPoll(turned, now) === true,
       close: leads && found.state === 'open',
+      takeRoll: rolls.map(({ unit }) => unit).filter((unit) => leads && mayTakeRoll(found, unit) === true),
       cancel: leads && found.state === 'planned',
       correct: leads && found.state === 'closed',
       recordOutcome: leads && found.state === 'closed' && found.tier === 'external' && result === null,
     },
   }
+})
+
+/** The exact text that the seal is the SHA-256 of: anyone may compute it again. */
+export const showPollSealed = query(OfPoll, async ({ db, actor }, { pollId }) => {
+  const found = await findPollShown(db, actor, pollId)
+  if (!found) throw new Refusal('unseen', 'poll')
+  const { definitionHash, result, seal } = found
+  if (seal === null || !(isCounted(result) || isExternal(result)))
+    throw new Refusal('forbidden', 'ballot-not-counted')
+  return { sealed: sealedText(definitionHash, result), sha256: seal }
 })
 
 /** The exact text that the poll's SHA-256 commits to: anyone may compute it again. */
@@ -72,6 +95,9 @@ export const listPolls = query(
   ListPolls,
   async ({ db, actor, now }, { consultationId }): Promise<PollListed[]> => {
     const rows = await listPollsOf(db, actor, consultationId)
-    return rows.map(({ opensAt, ...row }) => ({ ...row, state: stateAt({ ...row, opensAt }, now) }))
+    return rows.map(({ opensAt, tierConfirmedBy, ...row }) => ({
+      ...row,
+      state: pollStateAt({ ...row, opensAt, tierConfirmedBy }, now),
+    }))
   },
 )

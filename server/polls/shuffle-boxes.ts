@@ -1,6 +1,13 @@
 import { recordInChain } from '../chain.ts'
 import type { Ground, Guest } from '../ground.ts'
-import { holdToShuffle, keepShuffled, listToShuffle, shuffleBox, shuffleRoll } from './records-box.ts'
+import {
+  cleanUpShuffled,
+  holdToShuffle,
+  keepShuffled,
+  listToShuffle,
+  shuffleBox,
+  shuffleRoll,
+} from './records-box.ts'
 
 /** Nobody: the clock, or the twentieth paper. */
 const theClock: Guest = { kind: 'guest', language: 'it', network: '' }
@@ -26,5 +33,6 @@ export async function shuffleBoxes(ground: Ground): Promise<number> {
       await recordInChain(trx, theClock, now, [{ act: 'box-shuffled', about: pollId, consultationId }])
     })
   }
+  if (polls.length > 0) await cleanUpShuffled(ground.db)
   return polls.length
 }

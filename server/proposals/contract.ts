@@ -104,6 +104,8 @@ export type ProposalShown = {
   /** The motion from the floor that it was made of, when a meeting voted on it. */
   motion: { meetingId: string; meetingNumber: number; number: number; organisation: string } | null
   ballots: BallotNoted[]
+  /** The body was asked to answer it. */
+  isAsked: boolean
   iFollow: boolean
   may: { revise: boolean; publish: boolean; withdraw: boolean; changeSources: boolean; callBallot: boolean }
 }
@@ -130,6 +132,8 @@ export type ProposalHeld = {
   state: ProposalState
   version: number
   hasLiveBallot: boolean
+  /** The body was asked about these words. */
+  isAsked: boolean
   lastOutcome: 'approved' | 'not-approved' | 'no-quorum' | null
   sourceCount: number
 }

@@ -16,7 +16,7 @@ export const draftProposal = command(
     const consultation = await holdConsultation(trx, actor, consultationId, now)
     insist(mayLead(await powersAt(trx, actor, { tableId: consultation.tableId }, now)))
     const drafted = await findDrafted(trx, actor.id, clientId)
-    if (drafted) return { proposalId: drafted.id, number: drafted.number }
+    if (drafted) return { proposalId: drafted.id, number: drafted.number, consultationId }
     if (consultation.closedAt) throw new Refusal('conflict', 'consultation-closed')
     const accepted = acceptDocument({ text, document })
     const sources = await holdNeeds(trx, consultationId, needIds)
@@ -40,6 +40,6 @@ export const draftProposal = command(
     await keepSources(trx, { proposalId, needIds: sources, personId: actor.id, now })
     for (const needId of sources)
       await announce({ streamId: consultationId, name: 'need-grouped', about: needId, body: { proposalId } })
-    return { proposalId, number }
+    return { proposalId, number, consultationId }
   },
 )

@@ -70,6 +70,7 @@ type ShownRow = Omit<
   consultationId: string
   consultationTitle: ByLanguage
   consultationClosedAt: Date | null
+  isAsked: boolean
   isLead: boolean
   isChair: boolean
   document: RichDocument
@@ -90,6 +91,7 @@ export async function findProposal(
     select p.id, p.number, p.state, p.version as current_version, p.published_at, p.withdrawn_at, p.withdraw_reason,
       v.version, v.title, v.document, v.ask, v.addressee, v.language, v.at as changed_at,
       consultations.id as consultation_id, consultations.title as consultation_title, consultations.closed_at as consultation_closed_at,
+      exists (select 1 from answer_requests r where r.proposal_id = p.id) as is_asked,
       ${isLeadBy(actor)} as is_lead,
       ${
         actor.kind === 'guest'
@@ -118,12 +120,13 @@ export async function findProposal(
   return rows[0]
 }
 
-/** Also those removed, with why. What a need says is shown only while the need itself is. */
+/** Also those removed, with why. What a need says, and whose it is, is shown only while the need itself is. */
 export async function listSources(db: Reader, proposalId: string): Promise<SourceShown[]> {
   const { rows } = await sql<SourceShown>`
     select s.need_id, n.language, g.name as organisation, s.linked_at, s.unlinked_at, s.unlink_reason,
       case when n.hidden_at is null and n.state = 'posted' then n.title end as title
-    from proposal_sources s join needs n on n.id = s.need_id left join organisations g on g.id = n.organisation_id
+    from proposal_sources s join needs n on n.id = s.need_id
+      left join organisations g on g.id = n.organisation_id and n.hidden_at is null and n.state = 'posted'
     where s.proposal_id = ${proposalId}
     order by s.unlinked_at nulls first, s.linked_at, s.id`.execute(db)
   return rows

@@ -5,6 +5,10 @@ import type { RichDocument } from '../documents/contract.ts'
 import type { Actor } from '../ground.ts'
 import type { ProposalHeld } from './contract.ts'
 
+/** Whether people are called, or are going to be, to vote on it. */
+export const hasLiveBallot = sql<boolean>`exists (select 1 from ballots b where b.proposal_id = proposals.id
+  and b.state in ('planned', 'open'))`
+
 export type Written = {
   title: string
   document: RichDocument
@@ -36,9 +40,8 @@ export async function findToWrite(
       'proposals.state',
       'proposals.version',
       'consultations.closedAt as consultationClosedAt',
-      sql<boolean>`exists (select 1 from ballots b where b.proposal_id = proposals.id and b.state in ('planned', 'open'))`.as(
-        'hasLiveBallot',
-      ),
+      hasLiveBallot.as('hasLiveBallot'),
+      sql<boolean>`exists (select 1 from answer_requests r where r.proposal_id = proposals.id)`.as('isAsked'),
       sql<ProposalHeld['lastOutcome']>`(select b.outcome from ballots b
         where b.proposal_id = proposals.id and b.state = 'closed' order by b.closed_at desc limit 1)`.as(
         'lastOutcome',
@@ -194,11 +197,31 @@ export async function keepWithdrawn(trx: Trx, proposalId: string, reason: string
     .execute()
 }
 
-/** What a vote made of it. */
+/** What a poll about it makes of it, while no ballot is deciding. */
+export async function keepPolled(
+  trx: Trx,
+  proposalId: string,
+  turn: { from: 'published' | 'voting'; to: 'published' | 'voting' | 'approved' | 'not-approved' },
+) {
+  await trx
+    .updateTable('proposals')
+    .set({ state: turn.to })
+    .where('id', '=', proposalId)
+    .where('state', '=', turn.from)
+    .where(sql<boolean>`not ${hasLiveBallot}`)
+    .execute()
+}
+
+/** What a vote made of it; an answer that was given meanwhile stands. */
 export async function keepDecided(
   trx: Trx,
   proposalId: string,
   state: 'voting' | 'approved' | 'not-approved',
 ) {
-  await trx.updateTable('proposals').set({ state }).where('id', '=', proposalId).execute()
+  await trx
+    .updateTable('proposals')
+    .set({ state })
+    .where('id', '=', proposalId)
+    .where('state', '!=', 'answered')
+    .execute()
 }

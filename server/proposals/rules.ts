@@ -1,12 +1,13 @@
 import { Refusal, type Verdict } from '../refusal.ts'
 import type { ProposalHeld } from './contract.ts'
 
-type Writing = Pick<ProposalHeld, 'state' | 'hasLiveBallot' | 'consultationClosedAt'>
+type Writing = Pick<ProposalHeld, 'state' | 'hasLiveBallot' | 'isAsked' | 'consultationClosedAt'>
 
-/** Words may change until a ballot is called on them: what people vote on stands still. */
+/** Words may change until a ballot is called on them or a body is asked: what is voted on or answered stands still. */
 export function mayRevise(proposal: Writing): Verdict {
   if (proposal.consultationClosedAt) return new Refusal('conflict', 'consultation-closed')
   if (proposal.hasLiveBallot) return new Refusal('conflict', 'ballot-called')
+  if (proposal.isAsked) return new Refusal('conflict', 'proposal-asked')
   if (proposal.state !== 'draft' && proposal.state !== 'published')
     return new Refusal('conflict', 'proposal-settled')
   return true
@@ -30,13 +31,24 @@ export function mayRemoveSource(proposal: Writing & Pick<ProposalHeld, 'sourceCo
   return proposal.sourceCount > 1 ? true : new Refusal('conflict', 'last-source')
 }
 
-/** A vote without a quorum decided nothing, so the table may vote again; a decision is not voted twice. */
+/**
+ * A vote without a quorum decided nothing, so the table may vote again; a decision is voted again only by a ballot that
+ * corrects the one that made it. What went to the body
+ * without a vote is not voted on after: its answer and the vote would each undo the other's state.
+ */
 export function mayBeVoted(
-  proposal: Pick<ProposalHeld, 'state' | 'hasLiveBallot' | 'lastOutcome' | 'consultationClosedAt'>,
+  proposal: Pick<
+    ProposalHeld,
+    'state' | 'hasLiveBallot' | 'isAsked' | 'lastOutcome' | 'consultationClosedAt'
+  >,
+  isCorrection = false,
 ): Verdict {
   if (proposal.consultationClosedAt) return new Refusal('conflict', 'consultation-closed')
   if (proposal.hasLiveBallot) return new Refusal('conflict', 'ballot-called')
+  if (proposal.isAsked) return new Refusal('conflict', 'proposal-asked')
   const isUndecided = proposal.state === 'not-approved' && proposal.lastOutcome === 'no-quorum'
-  if (proposal.state !== 'published' && !isUndecided) return new Refusal('conflict', 'proposal-not-published')
+  const isCorrected = isCorrection && (proposal.state === 'approved' || proposal.state === 'not-approved')
+  if (proposal.state !== 'published' && !isUndecided && !isCorrected)
+    return new Refusal('conflict', 'proposal-not-published')
   return true
 }

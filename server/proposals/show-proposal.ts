@@ -17,6 +17,7 @@ export const showProposal = query(
       consultationId,
       consultationTitle,
       consultationClosedAt,
+      isAsked,
       isLead,
       isChair,
       versions,
@@ -26,6 +27,7 @@ export const showProposal = query(
     const judged = {
       state: found.state,
       consultationClosedAt,
+      isAsked,
       hasLiveBallot: ballots.some(({ state }) => state === 'planned' || state === 'open'),
       lastOutcome: ballots.find(({ state }) => state === 'closed')?.outcome ?? null,
       sourceCount: sources.filter(({ unlinkedAt }) => unlinkedAt === null).length,
@@ -33,6 +35,7 @@ export const showProposal = query(
     const mayBeRevised = isLead && mayRevise(judged) === true
     return {
       ...shown,
+      isAsked,
       consultation: { id: consultationId, title: saidIn(consultationTitle, actor.language) },
       versions: versions.map((each) => ({ ...each, at: new Date(each.at) })),
       sources,

@@ -1,18 +1,19 @@
 import { canonical, sha256 } from '../canonical.ts'
 import { command } from '../command.ts'
 import { powersAt } from '../consultations/index.ts'
+import { onThread } from '../on-thread.ts'
 import { insist } from '../refusal.ts'
 import { romeDay } from '../rome-day.ts'
 import { formOf, holdSurvey } from '../surveys/index.ts'
-import { PublishRelease, type ReleaseContent } from './contract.ts'
+import { PublishRelease, type ReleaseContent, type ReleaseHidden } from './contract.ts'
 import { countTables, plannedOf } from './count-tables.ts'
 import { rounded } from './disclosure/round.ts'
 import { thresholds } from './disclosure/tables.ts'
+import type { ToGuard } from './guard-release.ts'
 import { keepRelease, findRelease, listHidden, listTold } from './records.ts'
 import { countResponses, listRegionsAndProvinces } from './records-counts.ts'
 import { contentOf } from './release-content.ts'
 import { areEnough, isReleaseDay, mayRelease } from './rules.ts'
-import { runWorker } from './run-worker.ts'
 import { schemesOf } from './scheme.ts'
 
 /** The chair publishes what was declared, on a declared day: numbered, frozen, and guarded against everything told before. */
@@ -30,7 +31,11 @@ export const publishRelease = command(
     const form = await formOf(trx, survey)
     const schemes = schemesOf(form, survey.plan, await listRegionsAndProvinces(trx))
     const planned = plannedOf(survey.plan.tables, schemes)
-    const hidden = await runWorker({ ...(await countTables(trx, surveyId, planned)), earlier, limits })
+    const hidden = await onThread<ReleaseHidden>('server/releases/release-worker', {
+      ...(await countTables(trx, surveyId, planned)),
+      earlier,
+      limits,
+    } satisfies ToGuard)
     const next = earlier.length + 1
     const before = (await findRelease(trx, surveyId, earlier.length))?.content ?? null
     const told = await listTold(trx, surveyId, limits.k)

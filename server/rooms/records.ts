@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Reader, Trx } from '#db/database.ts'
-import { visibleTo } from '../consultations/index.ts'
+import { speaksForOrganisation, visibleTo } from '../consultations/index.ts'
 import type { Actor, Person } from '../ground.ts'
 import type { ReportReason } from '../moderation/words.ts'
 import type { OwnState } from './contract.ts'
@@ -10,8 +10,7 @@ type Office = 'chair' | 'secretary' | 'moderator'
 /** Whether this person takes part by the consultation's rules, or holds an office at its table. */
 export function takesPart(personId: string) {
   return sql`(consultations.participation = 'registered'
-    or exists (select 1 from organisation_members b join organisations g on g.id = b.organisation_id
-      where b.person_id = ${personId} and b.left_at is null and b.role = 'representative' and g.state = 'verified')
+    or ${speaksForOrganisation(sql`${personId}`)}
     or exists (select 1 from table_officers t
       where t.table_id = consultations.table_id and t.person_id = ${personId} and t.ended_at is null))`
 }

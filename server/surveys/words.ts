@@ -147,11 +147,3 @@ export type ItemType = (typeof itemTypes)[number]
 export const choosing: readonly ItemType[] = ['select_one', 'select_multiple', 'rank']
 /** What can be counted, and so published as a table. */
 export const countable: readonly ItemType[] = ['select_one', 'select_multiple', 'rank', 'range', 'integer']
-
-/**
- * A text as `write-excel-file` takes it. Its table of texts is an object, in which what every object has (`constructor`) is found
- * before it was ever put there; the mark behind such a word makes it another one, and is left out of the file as no XML may hold it.
- */
-export function asCellText(text: string): string {
-  return text in Object.prototype ? `${text}\0` : text
-}

@@ -13,11 +13,13 @@ import {
   keepSeat,
 } from './records.ts'
 import { isTermSound } from './rules.ts'
+import { tellAppointed } from './tell-appointed.ts'
 
 /** Gives a verified organisation a place at the table, by an act and for a term; who fills it may be named later. */
 export const appointSeat = command(
   AppointSeat,
-  async ({ trx, actor, now, inChain }, { holderId, alternateId, clientId, ...asked }) => {
+  async (act, { holderId, alternateId, clientId, ...asked }) => {
+    const { trx, actor, now, inChain } = act
     await holdTable(trx, asked.tableId)
     insist(mayLead(await powersAt(trx, actor, { tableId: asked.tableId }, now)))
     const before = clientId && (await findAppointed(trx, actor.id, clientId))
@@ -45,6 +47,11 @@ export const appointSeat = command(
       if (personId === undefined) continue
       if (!(await isMember(trx, organisationId, personId))) throw refuseField(field, 'not-a-member')
       await keepMandate(trx, { seatId, personId, part, actNumber, actDate, startsOn, endsOn, createdAt: now })
+      await tellAppointed(
+        act,
+        { personId, tableId: asked.tableId },
+        { kind: 'seat-filled', part, organisationId, startsOn, endsOn },
+      )
     }
     inChain({
       act: 'seat-appointed',

@@ -56,10 +56,14 @@ export type SeatShown = {
   organisation: string
   holder: Filling | null
   alternate: Filling | null
+  /** Who filled it until an hour of the day that is shown. */
+  before: { name: string; part: MandatePart; until: string }[]
   actNumber: string
   actDate: string
   startsOn: string
   endsOn: string | null
+  /** The moment it ended, where that was in the course of the day that is shown. */
+  endedAt: string | null
   /** Within the days of `endingSoonDays`, the seat's or its holder's term. */
   isEndingSoon: boolean
 }
@@ -98,6 +102,7 @@ export type SeatHistory = {
   actDate: string
   startsOn: string
   endsOn: string | null
+  endedAt: Date | null
   endReason: string | null
   isInForce: boolean
   /** The newest first. */
@@ -109,6 +114,7 @@ export type SeatHistory = {
     actDate: string
     startsOn: string
     endsOn: string | null
+    endedAt: string | null
     endReason: string | null
     isInForce: boolean
   }[]

@@ -4,6 +4,7 @@ import { insist, refuseField } from '../refusal.ts'
 import { romeDay } from '../rome-day.ts'
 import { holdSeat, isMember, keepMandate, listOverlapped, replaceMandates } from './records.ts'
 import { isTermSound, isWithinSeat, mayReplace } from './rules.ts'
+import { tellAppointed } from './tell-appointed.ts'
 import type { MandatePart } from './words.ts'
 
 type Naming = {
@@ -36,6 +37,17 @@ export async function fillSeat(act: Act, asked: Naming): Promise<{ seatId: strin
     asked.startsOn,
   )
   await keepMandate(trx, { ...mandate, createdAt: now })
+  await tellAppointed(
+    act,
+    { personId: asked.personId, tableId },
+    {
+      kind: 'seat-filled',
+      part: asked.part,
+      organisationId: seat.organisationId,
+      startsOn: asked.startsOn,
+      endsOn: mandate.endsOn,
+    },
+  )
   for (const personId of new Set(running.map((each) => each.personId)))
     await tellWhoLostSight(act, personId, { tableIds: [tableId] })
   return { seatId: seat.id, tableId }

@@ -60,7 +60,10 @@ export async function keepOfficer(
   trx: Trx,
   officer: { tableId: string; personId: string; office: Office; appointedAt: Date },
 ) {
-  await trx.insertInto('tableOfficers').values(officer).execute()
+  await trx
+    .insertInto('tableOfficers')
+    .values({ ...officer, isAwaited: true })
+    .execute()
 }
 
 export async function endOfficer(trx: Trx, officerId: string, now: Date) {
@@ -186,8 +189,26 @@ export async function replaceMandates(trx: Trx, mandateIds: string[], startsOn: 
     .execute()
 }
 
-export async function keepSeatEnd(trx: Trx, seatId: string, endsOn: string, endReason: string) {
-  await trx.updateTable('seats').set({ endsOn, endReason }).where('id', '=', seatId).execute()
+/** Answers its last day, which for a seat that never began is the one before its first. */
+export async function keepSeatEnd(trx: Trx, seatId: string, day: string, endReason: string) {
+  const { endsOn } = await trx
+    .updateTable('seats')
+    .set({ endsOn: sql<string>`greatest(starts_on - 1, ${day}::date)`, endReason })
+    .where('id', '=', seatId)
+    .returning('endsOn')
+    .executeTakeFirstOrThrow()
+  return endsOn
+}
+
+/** The seats of an organisation that last beyond a day, at whatever table. */
+export async function listSeatsBeyond(trx: Trx, organisationId: string, day: string) {
+  return trx
+    .selectFrom('seats')
+    .where('organisationId', '=', organisationId)
+    .where((eb) => eb.or([eb('endsOn', 'is', null), eb('endsOn', '>', day)]))
+    .orderBy('id')
+    .select(['id', 'tableId'])
+    .execute()
 }
 
 /** Nobody fills a seat beyond its last day. Answers whose mandate was cut. */

@@ -36,6 +36,7 @@ export const showTable = query(
 )
 
 function isEndingSoon(seat: Omit<SeatShown, 'isEndingSoon'>, day: string): boolean {
+  if (seat.endedAt) return false
   const soon = dayAfter(day, endingSoonDays)
   return [seat.endsOn, seat.holder?.endsOn].some((end) => end && end <= soon)
 }

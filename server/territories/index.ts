@@ -1,6 +1,6 @@
 export { listTerritories } from './list-territories.ts'
 export { provinceOutlines, regionOutlines } from './outline.ts'
-export { codesWithin, findTerritory, listParents } from './records.ts'
+export { codesWithin, findTerritory, listParents, regionOf } from './records.ts'
 export { searchMunicipalities } from './search-municipalities.ts'
 export { showMap } from './show-map.ts'
 export { showTerritory } from './show-territory.ts'

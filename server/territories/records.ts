@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Reader } from '#db/database.ts'
 import type { Territory } from './contract.ts'
 
@@ -81,4 +81,11 @@ export async function listMunicipalities(db: Reader) {
       'region.code as regionCode',
     ])
     .execute()
+}
+
+/** The code of the region that a territory lies in; ISTAT's codes do not begin with that of what they lie in. */
+export function regionOf(territoryCode: RawBuilder<unknown>) {
+  return sql<string | null>`(select coalesce(region.code, province.code, place.code) from territories place
+    left join territories province on province.code = place.parent_code
+    left join territories region on region.code = province.parent_code where place.code = ${territoryCode})`
 }

@@ -87,6 +87,22 @@ test('an answer goes to its thread: the main order stays, and the root counts it
   expect(conversation.threads).toEqual({})
 })
 
+test('what was read out and no longer stands is named, in a folded thread too', () => {
+  const said = took(start, [posted(3), answer(4)])
+  expect(said.changed).toEqual([])
+  const { conversation, changed } = took(said.conversation, [
+    { seq: 5, name: 'message-hidden', message: message(3, { state: 'hidden', text: null }), clientId: null },
+    {
+      seq: 6,
+      name: 'message-withdrawn',
+      message: message(4, { state: 'withdrawn', text: null, rootId: 'm1' }),
+      clientId: null,
+    },
+  ])
+  expect(changed).toEqual(['m3', 'm4'])
+  expect(conversation.messages.at(-1)).toMatchObject({ id: 'm3', text: null })
+})
+
 test('an open thread grows in place, and asks no more once it is folded', () => {
   const open = unfold(start, 'm1', { messages: [], olderThan: null })
   const grown = took(open, [answer(3), posted(4), answer(5, { answers: 2 })]).conversation

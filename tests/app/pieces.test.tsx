@@ -9,6 +9,7 @@ import { DateField } from '#app/pieces/date-field.tsx'
 import { ErrorSummary } from '#app/pieces/error-summary.tsx'
 import { Header } from '#app/pieces/header.tsx'
 import { Moment } from '#app/pieces/moment.tsx'
+import { PlannedPhase } from '#app/pieces/planned-phase.tsx'
 import { SelectField } from '#app/pieces/select-field.tsx'
 import { TablePicture } from '#app/pieces/table-picture.tsx'
 import { TextArea } from '#app/pieces/text-area.tsx'
@@ -91,9 +92,22 @@ test('who looks after the platform is led to what people say of it and to its jo
   const shown = (person: Parameters<typeof Header>[0]['person']) =>
     drawn(<Header path="/" body={body} languages={['it']} person={person} />).match(/href="\/admin\/[a-z]+"/g)
   expect(shown({ name: 'Ana', unread: 0, oversees: true })).toEqual([
+    'href="/admin/officials"',
     'href="/admin/feedback"',
     'href="/admin/jobs"',
   ])
   expect(shown({ name: 'Ana', unread: 0 })).toBeNull()
   expect(shown(null)).toBeNull()
+})
+
+test('who calls a vote on a day that the calendar keeps for something else is told so, and on its own days not', () => {
+  const planned = { phase: 'decide', startsOn: '2027-02-03', endsOn: '2027-02-17' } as const
+  const on = (today: string) => drawn(<PlannedPhase consultationId="c" planned={planned} today={today} />)
+  for (const today of ['2027-02-02', '2027-02-18']) {
+    expect(on(today)).toMatch(/Decisione.*3 feb 2027.*17 feb 2027/)
+  }
+  // A phase that is over keeps its dates.
+  expect(on('2027-02-02')).toContain('href="/consultations/c/phases"')
+  expect(on('2027-02-18')).not.toContain('href')
+  for (const today of ['2027-02-03', '2027-02-17']) expect(on(today)).toBe('')
 })

@@ -114,12 +114,17 @@ const shownElsewhere = [
   'mails.calendar',
   'mails.html',
   // Figures by statement and letter, without a word of anybody's.
+  'opinion_releases.published',
+  'opinion_releases.statements',
+  'opinion_releases.told',
   'opinion_results.frame',
-  'opinion_results.published',
   // Papers and rules hold numbers and code words, which the page counts and translates; no poll of the demo was called off.
   'poll_votes.paper',
   'polls.cancel_reason',
+  'polls.lots',
   'polls.rules',
+  // Like the figures above.
+  'proposal_statements.figures',
   // For the audit of later releases alone; of a survey's plan and quotas the releases hold what is shown.
   'survey_releases.hidden',
   'surveys.plan',

@@ -78,7 +78,8 @@ function readerOf({ shown }: Visit): Role {
 /** The parameters that a page reads, heard while it is asked for. */
 async function namesReadBy(path: string, headers: Record<string, string>): Promise<string[]> {
   const spies = (['get', 'getAll', 'has'] as const).map((read) => vi.spyOn(URLSearchParams.prototype, read))
-  await fetch(site.url + path, { headers, redirect: 'manual' })
+  // To its end: of files, one is made at a time for a person.
+  await (await fetch(site.url + path, { headers, redirect: 'manual' })).text()
   const names = new Set(spies.flatMap((spy) => spy.mock.calls.map(([name]) => name)))
   for (const spy of spies) spy.mockRestore()
   // Remix asks for some of its own.

@@ -5,8 +5,9 @@ import { postMessage } from '#server/rooms/index.ts'
 import { aWrittenNeed } from '#tests/support/needs.ts'
 import { actAt, canary, othersThings, refusalOf } from './others-things.ts'
 
-// Nothing is uploaded here, so there are no files to guess. What applies is every other thing that one person stored and
-// another may name: drafts, devices, invitations, notices, texts, and (beside this file) what is tied to another place.
+// What is uploaded are files of surveys: `keep-file.test.ts` tries what is kept of them and who may take it. Here is
+// every other thing that one person stored and another may name: drafts, devices, invitations, notices, texts, and (beside this
+// file) what is tied to another place.
 
 let things: Awaited<ReturnType<typeof othersThings>>
 beforeAll(async () => {

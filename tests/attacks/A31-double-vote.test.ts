@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { expect, inject, test } from 'vitest'
 import { castVote, closeBallot, showBallot } from '#server/ballots/index.ts'
-import { castPaper, closePoll, showPoll } from '#server/polls/index.ts'
+import { castPaper, closePoll } from '#server/polls/index.ts'
 import { openDatabase } from '#db/database.ts'
 import { aBallot, votesOf } from '#tests/support/decisions.ts'
-import { aPollingTable, anOpenPoll } from '#tests/support/polls.ts'
+import { aPollingTable, anOpenPoll, castIn } from '#tests/support/polls.ts'
 import { testDatabase, type TestGround } from '#tests/support/ground.ts'
 import { aWorld, type World } from '#tests/support/world.ts'
 import type { Person } from '#server/ground.ts'
@@ -104,9 +104,8 @@ test.each(['open', 'confidential'])(
         }),
       )
     await closePoll(world.ground, table.chair, { pollId: poll.pollId })
-    const { result, turnout } = await showPoll(world.ground, table.chair, { pollId: poll.pollId })
-    expect(result?.units).toMatchObject([{ ballots: table.people.length }])
-    expect(turnout).toMatchObject([{ voted: table.people.length }])
+    const { length } = table.people
+    expect(await castIn(world, poll.pollId)).toEqual({ marks: length, papers: length })
     await other.close()
   },
   120_000,

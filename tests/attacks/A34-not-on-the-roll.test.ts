@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { castVote, openBallot, showBallot } from '#server/ballots/index.ts'
+import { castVote, closeBallot, openBallot, showBallot } from '#server/ballots/index.ts'
 import { aBallot } from '#tests/support/decisions.ts'
 import { aWorld, dayFromNow, guest } from '#tests/support/world.ts'
 
@@ -69,20 +69,33 @@ test('A34: a person replaced in the middle of the vote casts nothing more; the s
   await cast(successor, 'against')
 })
 
-test('A34: who is put out of a members-only consultation votes there no more', async () => {
+test('A34: the roll of a members-only consultation stands still at the opening; who is put out casts nothing more', async () => {
   const world = await aWorld()
-  const member = await world.person()
-  const ballot = await aBallot(world, { visibility: 'members' })
+  const [member, late] = [await world.person(), await world.person()]
+  const ballot = await aBallot(world, { visibility: 'members', state: 'planned' })
   const { db } = world.ground
-  const cast = () => castVote(world.ground, member, { ballotId: ballot.id, unit: 'person', choice: 'for' })
-  await expect(cast()).rejects.toMatchObject({ kind: 'unseen' })
-  await db
-    .insertInto('consultationMembers')
-    .values({ consultationId: ballot.consultation.id, personId: member.id, addedBy: ballot.chair.id })
-    .execute()
-  await cast()
+  const cast = (who: typeof member) =>
+    castVote(world.ground, who, { ballotId: ballot.id, unit: 'person', choice: 'for' })
+  const letIn = (who: typeof member) =>
+    db
+      .insertInto('consultationMembers')
+      .values({ consultationId: ballot.consultation.id, personId: who.id, addedBy: ballot.chair.id })
+      .execute()
+  await expect(cast(member)).rejects.toMatchObject({ kind: 'unseen' })
+  await letIn(member)
+  await openBallot(world.ground, ballot.chair, { ballotId: ballot.id })
+  const { peopleOnRoll } = await showBallot(world.ground, member, { ballotId: ballot.id })
+  await letIn(late)
+  await cast(member)
+  await expect(cast(late)).rejects.toMatchObject({ reason: 'not-on-roll' })
+  expect((await showBallot(world.ground, late, { ballotId: ballot.id })).me.isOnRoll).toBe(false)
   await db.deleteFrom('consultationMembers').where('personId', '=', member.id).execute()
-  await expect(cast()).rejects.toMatchObject({ kind: 'unseen' })
+  await expect(cast(member)).rejects.toMatchObject({ kind: 'unseen' })
+  await closeBallot(world.ground, ballot.chair, { ballotId: ballot.id })
+  expect(await showBallot(world.ground, ballot.chair, { ballotId: ballot.id })).toMatchObject({
+    peopleOnRoll,
+    result: { persons: { for: 1, against: 0, abstain: 0 } },
+  })
   await expect(showBallot(world.ground, guest, { ballotId: ballot.id })).rejects.toMatchObject({
     kind: 'unseen',
   })

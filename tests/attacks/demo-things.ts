@@ -41,6 +41,16 @@ export type DemoThings = Record<
   | 'seat'
   | 'organisation'
   | 'pendingOrganisation'
+  | 'publicBody'
+  | 'official'
+  | 'openPollHash'
+  | 'feedback'
+  | 'openMeeting'
+  | 'openMotion'
+  | 'turn'
+  | 'moderator'
+  | 'member'
+  | 'seatless'
   | 'absent'
   | 'absentToken',
   string
@@ -141,6 +151,30 @@ export async function thingsOf(db: Database): Promise<DemoThings> {
       sql`select organisation_id as id from organisation_members where person_id = ${president} and role = 'representative' limit 1`,
     ),
     pendingOrganisation: await one(sql`select id from organisations where state = 'pending' limit 1`),
+    moderator: await one(
+      sql`select o.person_id as id from table_officers o join tables t on t.id = o.table_id
+        where t.territory_code = '19' and o.office = 'moderator' and o.ended_at is null limit 1`,
+    ),
+    member: await one(
+      sql`select m.person_id as id from organisation_members m join seats s on s.organisation_id = m.organisation_id
+        join mandates d on d.seat_id = s.id where d.person_id = ${president} and m.left_at is null and m.person_id <> ${president} limit 1`,
+    ),
+    seatless: await one(
+      sql`select o.id from organisations o where o.state = 'verified' and not exists (
+        select 1 from seats s join tables t on t.id = s.table_id where s.organisation_id = o.id and t.territory_code = '19') limit 1`,
+    ),
+    official: await one(sql`select id from people where persona = 'regional-official'`),
+    publicBody: await one(
+      sql`select id from organisations where kind = 'public-body' and state = 'verified' limit 1`,
+    ),
+    openPollHash: await one(
+      sql`select definition_hash as id from polls where state = 'open' and consultation_id = ${consultation} limit 1`,
+    ),
+    // The demo has none; a test that needs one adds it.
+    feedback: randomUUID(),
+    openMeeting: randomUUID(),
+    openMotion: randomUUID(),
+    turn: randomUUID(),
     absent: randomUUID(),
     absentToken: 'a'.repeat(43),
   }

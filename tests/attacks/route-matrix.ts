@@ -15,33 +15,61 @@ export const roles: Role[] = [
   'coordinator',
 ]
 
-/** Who is shown a page; everybody else is refused, and where a thing is secret, as if it were not there. */
-export type Visit = { path(things: DemoThings): string; shown: Role[] | 'everyone' | 'signed-in' }
+/**
+ * Who is shown a page; everybody else is refused, and where a thing is secret, as if it were not there. Where a page has
+ * nothing for somebody now it may lead back to the page it lies on, or to the one that `leads` says, and nowhere else.
+ */
+export type Visit = {
+  path(things: DemoThings): string
+  shown: Role[] | 'everyone' | 'signed-in'
+  leads?: RegExp
+}
 /** Who may ask for a change; everybody else is refused and nothing changes. */
-export type Change = { path(things: DemoThings): string; may: Role[] | 'everyone' | 'signed-in' }
+export type Change = {
+  path(things: DemoThings): string
+  may: Role[] | 'everyone' | 'signed-in'
+  leads?: RegExp
+}
 export type Row = { visits?: Visit[]; changes?: Change[] }
 
 const chair: Role[] = ['table-chair']
 const seated: Role[] = ['association-president', 'other-association-member', 'social-worker']
+/** Whoever fills the seat that a form names. */
+const itsHolder: Role[] = ['association-president']
 const overseers: Role[] = ['coordinator']
 
-function page(path: Visit['path'], shown: Visit['shown'] = 'everyone'): Visit {
-  return { path, shown }
+const toAgenda = /^\/meetings\/[^/]+\/agenda$/
+const toForm = /^\/surveys\/[^/]+\/form$/
+const toKeeping = /^\/rooms\/[^/]+\/keeping$/
+const toResumption = /^\/surveys\/[^/]+\/answering\/resumption$/
+
+function page(path: Visit['path'], shown: Visit['shown'] = 'everyone', leads?: RegExp): Visit {
+  return { path, shown, ...(leads ? { leads } : {}) }
 }
-function change(path: Change['path'], may: Change['may']): Change {
-  return { path, may }
+function change(path: Change['path'], may: Change['may'], leads?: RegExp): Change {
+  return { path, may, ...(leads ? { leads } : {}) }
 }
 /** A page with a form on it: whoever is shown it may send it. */
-function form(path: Visit['path'], who: Visit['shown']): Row {
-  return { visits: [page(path, who)], changes: [change(path, who)] }
+function form(path: Visit['path'], who: Visit['shown'], leads?: RegExp): Row {
+  return { visits: [page(path, who, leads)], changes: [change(path, who, leads)] }
 }
 /** A question asked on another page; by its own address it leads back there. */
-function asked(path: Visit['path'], who: Change['may']): Row {
-  return { visits: [page(path, [])], changes: [change(path, who)] }
+function asked(path: Visit['path'], who: Change['may'], leads?: RegExp): Row {
+  return { visits: [page(path, [], leads)], changes: [change(path, who, leads)] }
 }
 /** An address that only takes a change. */
 function only(path: Change['path'], may: Change['may']): Row {
   return { changes: [change(path, may)] }
+}
+
+export function includes(who: Visit['shown'], role: Role): boolean {
+  return who === 'everyone' || (who === 'signed-in' ? role !== 'guest' : who.includes(role))
+}
+
+/** To the page that this one lies on, or where its row says. */
+export function leadsBack(where: string, path: string, leads: RegExp | undefined): boolean {
+  const [page = ''] = where.split(/[?#]/)
+  return leads ? leads.test(where) : page !== '/' && page !== '' && path.startsWith(`${page}/`)
 }
 
 /** Every route of the screens. A route without a row fails the test. */
@@ -49,11 +77,13 @@ export const matrix: Record<string, Row> = {
   'routes/_index': { visits: [page(() => '/')] },
   'routes/admin.feedback': { visits: [page(() => '/admin/feedback', overseers)] },
   'routes/admin.feedback_.$feedbackId.settlement': only(
-    (it) => `/admin/feedback/${it.absent}/settlement`,
+    (it) => `/admin/feedback/${it.feedback}/settlement`,
     overseers,
   ),
   'routes/admin.jobs': { visits: [page(() => '/admin/jobs', overseers)] },
   'routes/admin.jobs_.retries': only(() => '/admin/jobs/retries', overseers),
+  'routes/admin.officials': form(() => '/admin/officials', overseers),
+  'routes/admin.officials_.ending': only(() => '/admin/officials/ending', overseers),
   'routes/answers': { visits: [page(() => '/answers')] },
   'routes/audit': { visits: [page(() => '/audit'), page(() => '/audit?before=9')] },
   'routes/audit[.]csv': { visits: [page(() => '/audit.csv')] },
@@ -64,7 +94,19 @@ export const matrix: Record<string, Row> = {
   'routes/ballots_.$ballotId_.cancellation': form((it) => `/ballots/${it.openBallot}/cancellation`, []),
   'routes/ballots_.$ballotId_.closing': asked((it) => `/ballots/${it.openBallot}/closing`, ['coordinator']),
   'routes/ballots_.$ballotId_.definition': { visits: [page((it) => `/ballots/${it.openBallot}/definition`)] },
+  'routes/ballots_.$ballotId_.named-votes.$unit': {
+    visits: [
+      page((it) => `/ballots/${it.closedBallot}/named-votes/person`),
+      page((it) => `/ballots/${it.openBallot}/named-votes/seat`, []),
+    ],
+  },
   'routes/ballots_.$ballotId_.opening': form((it) => `/ballots/${it.openBallot}/opening`, []),
+  'routes/ballots_.$ballotId_.papers.$unit': {
+    visits: [
+      page((it) => `/ballots/${it.closedBallot}/papers/seat`),
+      page((it) => `/ballots/${it.openBallot}/papers/seat`, []),
+    ],
+  },
   'routes/ballots_.$ballotId_.turnout': { visits: [page((it) => `/ballots/${it.openBallot}/turnout`)] },
   'routes/ballots_.$ballotId_.vote': only((it) => `/ballots/${it.openBallot}/vote`, 'signed-in'),
   'routes/ballots_.$ballotId_.votes': { visits: [page((it) => `/ballots/${it.closedBallot}/votes`)] },
@@ -144,6 +186,9 @@ export const matrix: Record<string, Row> = {
       page((it) => `/consultations/${it.listening}/opinions/results.json`, []),
     ],
   },
+  'routes/consultations_.$consultationId_.opinions_.votes[.]csv': {
+    visits: [page((it) => `/consultations/${it.consultation}/opinions/votes.csv`, chair)],
+  },
   'routes/consultations_.$consultationId_.surveys': {
     visits: [
       page((it) => `/consultations/${it.consultation}/surveys`),
@@ -177,7 +222,13 @@ export const matrix: Record<string, Row> = {
     chair,
   ),
   'routes/messages_.$messageId_.statement': {
-    visits: [page((it) => `/messages/${it.message}/statement`, [])],
+    visits: [
+      page(
+        (it) => `/messages/${it.message}/statement`,
+        [],
+        /^\/consultations\/[^/]+\/statements\/new\?messageId=/,
+      ),
+    ],
   },
   'routes/proposals_.$proposalId_.statements': form(
     (it) => `/proposals/${it.publishedProposal}/statements`,
@@ -223,6 +274,12 @@ export const matrix: Record<string, Row> = {
   'routes/polls_.$pollId_.cancellation': asked((it) => `/polls/${it.plannedPoll}/cancellation`, chair),
   'routes/polls_.$pollId_.closing': asked((it) => `/polls/${it.openPoll}/closing`, chair),
   'routes/polls_.$pollId_.definition': { visits: [page((it) => `/polls/${it.openPoll}/definition`)] },
+  'routes/polls_.$pollId_.named-votes.$unit': {
+    visits: [
+      page((it) => `/polls/${it.closedPoll}/named-votes/seat`),
+      page((it) => `/polls/${it.openPoll}/named-votes/seat`, []),
+    ],
+  },
   'routes/polls_.$pollId_.opening': asked((it) => `/polls/${it.plannedPoll}/opening`, []),
   'routes/polls_.$pollId_.outcome': asked((it) => `/polls/${it.closedPoll}/outcome`, []),
   'routes/polls_.$pollId_.papers.$unit': {
@@ -233,6 +290,14 @@ export const matrix: Record<string, Row> = {
   },
   'routes/polls_.$pollId_.proxies': only((it) => `/polls/${it.openPoll}/proxies`, []),
   'routes/polls_.$pollId_.proxies_.withdrawal': only((it) => `/polls/${it.openPoll}/proxies/withdrawal`, []),
+  'routes/polls_.$pollId_.roll.$unit': { visits: [page((it) => `/polls/${it.closedPoll}/roll/seat`, chair)] },
+  'routes/polls_.$pollId_.sealed': { visits: [page((it) => `/polls/${it.closedPoll}/sealed`)] },
+  'routes/polls_.$pollId_.votes.$unit': {
+    visits: [
+      page((it) => `/polls/${it.closedPoll}/votes/person`),
+      page((it) => `/polls/${it.openPoll}/votes/person`, []),
+    ],
+  },
   'routes/polls_.$pollId_.tier': asked((it) => `/polls/${it.plannedPoll}/tier`, chair),
   'routes/consultations_.$consultationId_.phases': form(
     (it) => `/consultations/${it.consultation}/phases`,
@@ -254,7 +319,7 @@ export const matrix: Record<string, Row> = {
     visits: [page((it) => `/corrections/${it.correction}`)],
     changes: [change((it) => `/corrections/${it.correction}`, chair)],
   },
-  'routes/motions_.$motionId_.support': only((it) => `/motions/${it.motion}/support`, seated),
+  'routes/motions_.$motionId_.support': only((it) => `/motions/${it.openMotion}/support`, itsHolder),
   'routes/motions_.$motionId_.vote': form((it) => `/motions/${it.motion}/vote`, chair),
   'routes/motions_.$motionId_.withdrawal': only(
     (it) => `/motions/${it.motion}/withdrawal`,
@@ -266,6 +331,7 @@ export const matrix: Record<string, Row> = {
     changes: [change((it) => `/tasks/${it.task}`, chair)],
   },
   'routes/me_.devices': form(() => '/me/devices', 'signed-in'),
+  'routes/me_.devices_.others': only(() => '/me/devices/others', 'signed-in'),
   'routes/me_.needs': { visits: [page(() => '/me/needs', 'signed-in')] },
   'routes/me_.needs_.drafts.$clientId.withdrawal': only(
     (it) => `/me/needs/drafts/${it.absent}/withdrawal`,
@@ -305,6 +371,7 @@ export const matrix: Record<string, Row> = {
   'routes/meetings_.$meetingId_.items_.$itemId_.papers_.$paperId_.removal': asked(
     (it) => `/meetings/${it.meeting}/items/${it.agendaItem}/papers/${it.paper}/removal`,
     chair,
+    toAgenda,
   ),
   'routes/meetings_.$meetingId_.items_.$itemId_.papers_.new': form(
     (it) => `/meetings/${it.meeting}/items/${it.agendaItem}/papers/new`,
@@ -313,10 +380,12 @@ export const matrix: Record<string, Row> = {
   'routes/meetings_.$meetingId_.items_.$itemId_.pause': asked(
     (it) => `/meetings/${it.meeting}/items/${it.agendaItem}/pause`,
     chair,
+    toAgenda,
   ),
   'routes/meetings_.$meetingId_.items_.$itemId_.place': asked(
     (it) => `/meetings/${it.meeting}/items/${it.agendaItem}/place`,
     chair,
+    toAgenda,
   ),
   'routes/meetings_.$meetingId_.items_.$itemId_.postponement': form(
     (it) => `/meetings/${it.meeting}/items/${it.agendaItem}/postponement`,
@@ -325,22 +394,25 @@ export const matrix: Record<string, Row> = {
   'routes/meetings_.$meetingId_.items_.$itemId_.removal': asked(
     (it) => `/meetings/${it.meeting}/items/${it.agendaItem}/removal`,
     chair,
+    toAgenda,
   ),
   'routes/meetings_.$meetingId_.items_.$itemId_.resumption': asked(
     (it) => `/meetings/${it.meeting}/items/${it.agendaItem}/resumption`,
     chair,
+    toAgenda,
   ),
   'routes/meetings_.$meetingId_.items_.$itemId_.start': asked(
     (it) => `/meetings/${it.meeting}/items/${it.agendaItem}/start`,
     chair,
+    toAgenda,
   ),
-  'routes/meetings_.$meetingId_.apologies': form(
-    (it) => `/meetings/${it.meeting}/apologies`,
-    [...seated, 'table-chair'],
-  ),
+  'routes/meetings_.$meetingId_.apologies': {
+    visits: [page((it) => `/meetings/${it.meeting}/apologies`, [...seated, 'table-chair'])],
+    changes: [change((it) => `/meetings/${it.meeting}/apologies`, itsHolder)],
+  },
   'routes/meetings_.$meetingId_.apologies_.withdrawal': only(
     (it) => `/meetings/${it.meeting}/apologies/withdrawal`,
-    seated,
+    itsHolder,
   ),
   'routes/meetings_.$meetingId_.balance': {
     visits: [page((it) => `/meetings/${it.meeting}/balance`, ['table-chair', 'mediator'])],
@@ -375,13 +447,13 @@ export const matrix: Record<string, Row> = {
     (it) => `/meetings/${it.heldMeeting}/minutes/approval`,
     chair,
   ),
-  'routes/meetings_.$meetingId_.minutes_.corrections': form(
-    (it) => `/meetings/${it.heldMeeting}/minutes/corrections`,
-    seated,
-  ),
+  'routes/meetings_.$meetingId_.minutes_.corrections': {
+    visits: [page((it) => `/meetings/${it.heldMeeting}/minutes/corrections`, seated)],
+    changes: [change((it) => `/meetings/${it.heldMeeting}/minutes/corrections`, itsHolder)],
+  },
   'routes/meetings_.$meetingId_.motions': {
     visits: [page((it) => `/meetings/${it.heldMeeting}/motions`)],
-    changes: [change((it) => `/meetings/${it.meeting}/motions`, seated)],
+    changes: [change((it) => `/meetings/${it.openMeeting}/motions`, itsHolder)],
   },
   'routes/meetings_.$meetingId_.statements': form(
     (it) => `/meetings/${it.heldMeeting}/statements?messageId=${it.message}`,
@@ -391,27 +463,38 @@ export const matrix: Record<string, Row> = {
     visits: [page((it) => `/meetings/${it.heldMeeting}/tasks`, [])],
     changes: [change((it) => `/meetings/${it.meeting}/tasks`, chair)],
   },
-  'routes/meetings_.$meetingId_.departure': only((it) => `/meetings/${it.meeting}/departure`, seated),
-  'routes/meetings_.$meetingId_.floor': only((it) => `/meetings/${it.meeting}/floor`, chair),
-  'routes/meetings_.$meetingId_.floor_.ending': only((it) => `/meetings/${it.meeting}/floor/ending`, chair),
-  'routes/meetings_.$meetingId_.floor_.pause': only((it) => `/meetings/${it.meeting}/floor/pause`, chair),
+  'routes/meetings_.$meetingId_.departure': only((it) => `/meetings/${it.openMeeting}/departure`, itsHolder),
+  'routes/meetings_.$meetingId_.floor': only((it) => `/meetings/${it.openMeeting}/floor`, chair),
+  'routes/meetings_.$meetingId_.floor_.ending': only(
+    (it) => `/meetings/${it.openMeeting}/floor/ending`,
+    [...itsHolder, 'table-chair'],
+  ),
+  'routes/meetings_.$meetingId_.floor_.pause': only((it) => `/meetings/${it.openMeeting}/floor/pause`, chair),
   'routes/meetings_.$meetingId_.floor_.resumption': only(
-    (it) => `/meetings/${it.meeting}/floor/resumption`,
+    (it) => `/meetings/${it.openMeeting}/floor/resumption`,
     chair,
   ),
-  'routes/meetings_.$meetingId_.hands': only((it) => `/meetings/${it.meeting}/hands`, seated),
+  'routes/meetings_.$meetingId_.hands': only((it) => `/meetings/${it.openMeeting}/hands`, itsHolder),
   'routes/meetings_.$meetingId_.hands_.withdrawal': only(
-    (it) => `/meetings/${it.meeting}/hands/withdrawal`,
-    [...seated, 'table-chair'],
+    (it) => `/meetings/${it.openMeeting}/hands/withdrawal`,
+    [...itsHolder, 'table-chair'],
   ),
-  'routes/meetings_.$meetingId_.places': only((it) => `/meetings/${it.meeting}/places`, seated),
+  'routes/meetings_.$meetingId_.places': only((it) => `/meetings/${it.openMeeting}/places`, itsHolder),
   'routes/meetings_.$meetingId_.opening': asked((it) => `/meetings/${it.meeting}/opening`, chair),
   'routes/meetings_.$meetingId_.taking-part': {
     visits: [page((it) => `/meetings/${it.meeting}/taking-part`)],
   },
-  'routes/messages.$messageId': form((it) => `/messages/${it.message}`, ['association-president']),
+  'routes/messages.$messageId': form(
+    (it) => `/messages/${it.message}`,
+    ['association-president'],
+    /^\/rooms\/[^/]+(?:\/threads\/[^/]+)?#m-/,
+  ),
   'routes/messages_.$messageId.approval': only((it) => `/messages/${it.message}/approval`, ['mediator']),
-  'routes/messages_.$messageId.parking': form((it) => `/messages/${it.message}/parking`, ['mediator']),
+  'routes/messages_.$messageId.parking': form(
+    (it) => `/messages/${it.message}/parking`,
+    ['mediator'],
+    toKeeping,
+  ),
   'routes/messages_.$messageId.pin': form((it) => `/messages/${it.message}/pin`, ['mediator', 'table-chair']),
   'routes/messages_.$messageId.pin_.withdrawal': only(
     (it) => `/messages/${it.message}/pin/withdrawal`,
@@ -425,7 +508,11 @@ export const matrix: Record<string, Row> = {
     (it) => `/messages/${it.message}/reactions/withdrawal`,
     'signed-in',
   ),
-  'routes/messages_.$messageId.refusal': asked((it) => `/messages/${it.message}/refusal`, ['mediator']),
+  'routes/messages_.$messageId.refusal': asked(
+    (it) => `/messages/${it.message}/refusal`,
+    ['mediator'],
+    toKeeping,
+  ),
   'routes/messages_.$messageId.return': only((it) => `/messages/${it.message}/return`, ['mediator']),
   'routes/messages_.$messageId.withdrawal': only(
     (it) => `/messages/${it.message}/withdrawal`,
@@ -581,7 +668,7 @@ export const matrix: Record<string, Row> = {
   'routes/seats_.$seatId_.ending': form((it) => `/seats/${it.seat}/ending`, chair),
   'routes/seats_.$seatId_.holder': form((it) => `/seats/${it.seat}/holder`, chair),
   'routes/sign-in': {
-    visits: [page(() => '/sign-in', ['guest'])],
+    visits: [page(() => '/sign-in', ['guest'], /^\/$/)],
     changes: [change(() => '/sign-in', 'everyone')],
   },
   'routes/sign-in_.code': form(() => '/sign-in/code?email=a@people.test', 'everyone'),
@@ -589,7 +676,13 @@ export const matrix: Record<string, Row> = {
   'routes/statistics': { visits: [page(() => '/statistics')] },
   'routes/statistics[.]csv': { visits: [page(() => '/statistics.csv')] },
   'routes/stop.$token': form((it) => `/stop/${it.absentToken}`, []),
-  'routes/surveys_.$surveyId_.exports': form((it) => `/surveys/${it.closedSurvey}/exports`, chair),
+  'routes/surveys_.$surveyId_.exports': {
+    visits: [page((it) => `/surveys/${it.closedSurvey}/exports`, chair)],
+  },
+  'routes/surveys_.$surveyId_.exports_.file': asked(
+    (it) => `/surveys/${it.closedSurvey}/exports/file`,
+    chair,
+  ),
   'routes/surveys_.$surveyId_.results': { visits: [page((it) => `/surveys/${it.closedSurvey}/results`)] },
   'routes/surveys_.$surveyId_.results[.]csv': {
     visits: [page((it) => `/surveys/${it.closedSurvey}/results.csv`)],
@@ -611,13 +704,18 @@ export const matrix: Record<string, Row> = {
   ),
   'routes/surveys_.$surveyId': form((it) => `/surveys/${it.openSurvey}`, 'everyone'),
   // Whoever holds no response on their device is led to where they can carry on with one.
-  'routes/surveys_.$surveyId_.answering': asked((it) => `/surveys/${it.openSurvey}/answering`, []),
+  'routes/surveys_.$surveyId_.answering': asked(
+    (it) => `/surveys/${it.openSurvey}/answering`,
+    [],
+    toResumption,
+  ),
   'routes/surveys_.$surveyId_.answering_.review': asked(
     (it) => `/surveys/${it.openSurvey}/answering/review`,
     [],
+    toResumption,
   ),
   'routes/surveys_.$surveyId_.answering_.saved': {
-    visits: [page((it) => `/surveys/${it.openSurvey}/answering/saved`, [])],
+    visits: [page((it) => `/surveys/${it.openSurvey}/answering/saved`, [], toResumption)],
   },
   'routes/surveys_.$surveyId_.answering_.resumption': form(
     (it) => `/surveys/${it.openSurvey}/answering/resumption`,
@@ -631,11 +729,14 @@ export const matrix: Record<string, Row> = {
     [...seated, 'regional-official'],
   ),
   'routes/surveys_.$surveyId_.reminder': only((it) => `/surveys/${it.openSurvey}/reminder`, chair),
-  'routes/surveys_.$surveyId_.closing': asked((it) => `/surveys/${it.openSurvey}/closing`, chair),
-  'routes/surveys_.$surveyId_.codes': form(
-    (it) => `/surveys/${it.openSurvey}/codes`,
-    [...seated, 'table-chair', 'regional-official'],
-  ),
+  'routes/surveys_.$surveyId_.closing': asked((it) => `/surveys/${it.openSurvey}/closing`, chair, toForm),
+  'routes/surveys_.$surveyId_.codes': {
+    visits: [
+      page((it) => `/surveys/${it.openSurvey}/codes`, [...seated, 'table-chair', 'regional-official']),
+    ],
+    // For the organisation that the form names: its own representatives, and who leads the table.
+    changes: [change((it) => `/surveys/${it.openSurvey}/codes`, ['association-president', 'table-chair'])],
+  },
   'routes/surveys_.$surveyId_.files_.$fileId': {
     visits: [page((it) => `/surveys/${it.openSurvey}/files/${it.absent}`, [])],
   },
@@ -670,7 +771,7 @@ export const matrix: Record<string, Row> = {
     chair,
   ),
   'routes/surveys_.$surveyId_.form_.upload': form((it) => `/surveys/${it.draftSurvey}/form/upload`, chair),
-  'routes/surveys_.$surveyId_.opening': asked((it) => `/surveys/${it.draftSurvey}/opening`, chair),
+  'routes/surveys_.$surveyId_.opening': asked((it) => `/surveys/${it.draftSurvey}/opening`, chair, toForm),
   'routes/surveys_.$surveyId_.preview': {
     visits: [page((it) => `/surveys/${it.draftSurvey}/preview`, chair)],
   },

@@ -18,7 +18,10 @@ export async function answering(url: string): Promise<Figure[]> {
   const { consultationId } = await populate(database, 1_000)
   const { ids, cookies, asks } = await asked(database, async (client) => {
     const ids = await morePeople(client, people)
-    return { ids, cookies: await sessionsOf(client, ids), asks: await collect(client, consultationId) }
+    const cookies = await sessionsOf(client, ids)
+    const asks = await collect(client, consultationId)
+    await client.query('analyze')
+    return { ids, cookies, asks }
   })
   const bare = await startBare('opinions.ts', { DATABASE_URL: database })
   const ours = await startPlatform(database)

@@ -6,39 +6,59 @@ import { chanceFrom, type Chance } from '#tests/faults/chance.ts'
 import { figure, median, say, type Figure } from './figures.ts'
 
 const rounds = 3
+const official = { completion: 'add1', utility: 'cost' } as const
 
 /** Counts of many papers that are all different: what grouping equal papers could save is not counted on. */
 export function measureCounting(): Figure[] {
   const chance = chanceFrom(2026)
   const large = rankedPapers(chance, { papers: 100_000, candidates: 35, seats: 1 })
-  const half: Election = { ...large, papers: large.papers.slice(0, 50_000) }
   const seated = rankedPapers(chance, { papers: 50_000, candidates: 20, seats: 4 })
   const budget = approvals(chance, { voters: 10_000, projects: 150 })
-  const oneWinner = (['irv', 'schulze'] as const).flatMap((method) => {
-    const whole = secondsToCount(method, large)
-    const ofHalf = secondsToCount(method, half)
-    return [
-      figure(`${method}: 100,000 papers of 35`, whole, 's', { aim: '< 1' }),
-      // Twice the papers may cost a little more than twice, for what memory does; never four times.
-      figure(`${method}: twice the papers cost`, whole / ofHalf, 'times', { aim: '< 3' }),
-    ]
-  })
+  const { increments, funded } = countShares(budget, official)
+  say(`equal shares: ${funded.length} funded after ${increments} increments`)
   return [
-    ...oneWinner,
-    figure('stv-scottish: 50,000 papers of 20, 4 seats', secondsToCount('stv-scottish', seated), 's', {
-      aim: '< 1',
-    }),
-    figure('stv-meek: 50,000 papers of 20, 4 seats', secondsToCount('stv-meek', seated), 's'),
-    figure(
-      'equal shares with add1: 10,000 voters, 150 projects',
-      seconds(() => {
-        const { increments, funded } = countShares(budget, { completion: 'add1', utility: 'cost' })
-        say(`equal shares: ${funded.length} funded after ${increments} increments`)
-      }),
-      's',
-      { aim: '< 10' },
+    ...(['irv', 'schulze'] as const).flatMap((method) =>
+      growing(`${method}: 100,000 papers of 35`, '< 1', (part) =>
+        secondsToCount(method, { ...large, papers: large.papers.slice(0, large.papers.length * part) }),
+      ),
     ),
+    ...(['stv-scottish', 'stv-meek'] as const).flatMap((method) =>
+      growing(
+        `${method}: 50,000 papers of 20, 4 seats`,
+        method === 'stv-scottish' ? '< 1' : undefined,
+        (part) =>
+          secondsToCount(method, { ...seated, papers: seated.papers.slice(0, seated.papers.length * part) }),
+      ),
+    ),
+    ...growing('equal shares with add1: 10,000 voters, 150 projects', '< 10', (part) => {
+      const some = ofBudget(budget, part)
+      return seconds(() => countShares(some, official))
+    }),
   ]
+}
+
+/** The whole, and what each doubling from a quarter on costs: a little over twice, for what memory does, and never four times. */
+function growing(name: string, aim: string | undefined, secondsFor: (part: number) => number): Figure[] {
+  const quarter = secondsFor(1 / 4)
+  const half = secondsFor(1 / 2)
+  const whole = secondsFor(1)
+  say(
+    `${name}: ${[quarter, half, whole].map((each) => each.toFixed(3)).join(', ')} s for a quarter, half and all`,
+  )
+  return [
+    figure(name, whole, 's', aim === undefined ? {} : { aim }),
+    figure(`${name}: twice as many cost`, Math.sqrt(whole / quarter), 'times', { aim: '<= 2.5' }),
+  ]
+}
+
+/** As many times fewer voters as less money for cheaper projects: everybody has what they had, and as much is bought. */
+function ofBudget(budget: Budget, part: number): Budget {
+  return {
+    ...budget,
+    budget: Math.floor(budget.budget * part),
+    projects: budget.projects.map(({ cost, ...project }) => ({ ...project, cost: Math.ceil(cost * part) })),
+    votes: budget.votes.slice(0, budget.votes.length * part),
+  }
 }
 
 function secondsToCount(method: Method, election: Election): number {

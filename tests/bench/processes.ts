@@ -84,6 +84,8 @@ async function started(
       NODE_ENV: 'production',
       PORT: String(port),
       HOST: '127.0.0.1',
+      // One reader asks here for what thousands would.
+      PAGES_A_MINUTE: '100000000',
       ...environment,
     },
   })

@@ -1,10 +1,11 @@
-import { chromium, type Browser, type CDPSession } from '@playwright/test'
+import { chromium, type Browser, type BrowserContext, type CDPSession } from '@playwright/test'
 import { existsSync } from 'node:fs'
 import { figure, median, say, type Figure } from './figures.ts'
 import { sessionsOf } from './people.ts'
 import { populate } from './population.ts'
 import { startPlatform } from './processes.ts'
 import { asked, scratchDatabase } from './scratch.ts'
+import { slowLine } from './slow-line.ts'
 import { atTheEnd } from './tidy.ts'
 
 const times = 3
@@ -58,7 +59,43 @@ export async function measure(url: string): Promise<Figure[]> {
       figure(`${name}: layout shift`, of('first', 'cls'), '', { aim: '< 0.01' }),
     )
   }
+  figures.push(
+    figure(
+      'room: usable on 32 kbit/s and 600 ms',
+      await usableAfter(browser, `http://localhost:${port}`, `/rooms/${place.roomId}`, cookie),
+      'ms',
+      { aim: '< 5000' },
+    ),
+  )
   return figures
+}
+
+/** How soon a room can be read and written in on a slow line, by a phone that has nothing of it. */
+async function usableAfter(browser: Browser, origin: string, path: string, cookie: string): Promise<number> {
+  const taken: number[] = []
+  for (let n = 0; n < times; n++) {
+    const context = await aPhone(browser, origin, cookie)
+    const page = await context.newPage()
+    await slowLine(page)
+    const began = performance.now()
+    void page.goto(origin + path, { timeout: 120_000 }).catch(() => {})
+    for (const part of ['.message-text', '#text'])
+      await page.locator(part).first().waitFor({ state: 'visible', timeout: 60_000 })
+    taken.push(performance.now() - began)
+    await context.close()
+  }
+  return median(taken)
+}
+
+async function aPhone(browser: Browser, origin: string, cookie: string | undefined): Promise<BrowserContext> {
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, locale: 'it-IT' })
+  const [name = '', value = ''] = cookie?.split('=') ?? []
+  // A cookie of this name is set only from https; browsers then send it to localhost all the same.
+  if (cookie)
+    await context.addCookies([
+      { name, value, url: origin.replace('http:', 'https:'), secure: true, httpOnly: true, sameSite: 'Lax' },
+    ])
+  return context
 }
 
 /** A first visit with nothing kept, then a second in the same browser. */
@@ -68,13 +105,7 @@ async function twice(
   path: string,
   cookie: string | undefined,
 ): Promise<{ first: Visit; second: Visit }> {
-  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, locale: 'it-IT' })
-  const [name = '', value = ''] = cookie?.split('=') ?? []
-  // A cookie of this name is set only from https; browsers then send it to localhost all the same.
-  if (cookie)
-    await context.addCookies([
-      { name, value, url: origin.replace('http:', 'https:'), secure: true, httpOnly: true, sameSite: 'Lax' },
-    ])
+  const context = await aPhone(browser, origin, cookie)
   const first = await visit()
   const second = await visit()
   await context.close()

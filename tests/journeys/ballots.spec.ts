@@ -62,6 +62,13 @@ async function compose(
 ): Promise<string> {
   await chair.goto(`/consultations/${consultation}/polls/new?kind=${kind}`)
   await chair.locator('[name="title"]').fill(`Prova: ${kind}`)
+  if (kind === 'approval') {
+    await chair.locator('#option-0').fill('Prima di altre righe')
+    await chair.locator('[name="more"]').click()
+    await expect(chair.locator('#option-11')).toBeVisible()
+    await expect(chair.locator('#option-0')).toHaveValue('Prima di altre righe')
+    await chair.locator('[name="title"]').fill(`Prova: ${kind}`)
+  }
   if (kind !== 'consent')
     for (const [n, option] of options.entries()) {
       await chair.locator(`#option-${n}`).fill(option)
@@ -93,6 +100,13 @@ async function fillPaper(page: Page, kind: Kind, nth = 0): Promise<void> {
   if (kind === 'schulze') {
     await paper.locator('[name="ranks"]').nth(1).selectOption('1')
     await paper.locator('[name="ranks"]').nth(0).selectOption('2')
+  }
+  if (kind === 'greedy') {
+    // Adding up is another look at the paper: nothing that was typed is lost.
+    await paper.locator('[name="reason"]').fill('Costa meno di tutti')
+    await paper.locator('[name="sum"]').click()
+    await expect(paper.locator('[name="reason"]')).toHaveValue('Costa meno di tutti')
+    await expect(paper.locator('[name="chosen"][value="1"]')).toBeChecked()
   }
   await paper.locator('form button:not([name])').click()
 }

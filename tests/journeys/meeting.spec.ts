@@ -98,8 +98,11 @@ test('a table holds its meeting, from the invitation to approved minutes, while 
   })
 
   await test.step('those who have a seat are called: a notice, a mail with the appointment, how to take part', async () => {
-    await holder.goto('/me/notifications')
-    await expect(holder.locator(`a[href*="/meetings/${meeting}"]`).first()).toBeVisible({ timeout: 20_000 })
+    // Notices are told a moment after the act, and the page that lists them is none that follows by itself.
+    await expect(async () => {
+      await holder.goto('/me/notifications')
+      await expect(holder.locator(`a[href*="/meetings/${meeting}"]`).first()).toBeVisible({ timeout: 1_000 })
+    }).toPass({ timeout: 20_000 })
     await holder.goto(`/meetings/${meeting}/taking-part`)
     await expect(holder.locator('h1')).toBeVisible()
     const appointment = await holder.request.get(`/meetings/${meeting}/calendar.ics`)

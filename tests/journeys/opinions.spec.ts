@@ -70,13 +70,24 @@ test('three people write, moderate, answer and read where they stand together', 
   const before = (await keyboard.locator('#statement').textContent()) ?? ''
   await expect(keyboard.locator('main button[value="agree"]')).toHaveAttribute('aria-keyshortcuts', '1')
   if (javaScriptEnabled) {
-    await keyboard.waitForLoadState('networkidle')
+    // Away from the answers the keys are nobody's; there, the digit of any script answers.
+    await expect(keyboard.locator('.asking-keys')).toBeVisible()
     await keyboard.keyboard.press('2')
+    await tabTo(keyboard, 'button[value="agree"]')
+    await expect(keyboard.locator('#statement')).toHaveText(before)
+    await keyboard.keyboard.press('2')
+    await expect(keyboard.locator('#statement')).not.toHaveText(before)
+    const second = (await keyboard.locator('#statement').textContent()) ?? ''
+    await expect(keyboard.locator('#statement')).toBeFocused()
+    await keyboard.evaluate(() =>
+      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: '٣', bubbles: true })),
+    )
+    await expect(keyboard.locator('#statement')).not.toHaveText(second)
   } else {
     await tabTo(keyboard, 'button[value="disagree"]')
     await keyboard.keyboard.press('Enter')
+    await expect(keyboard.locator('#statement')).not.toHaveText(before)
   }
-  await expect(keyboard.locator('#statement')).not.toHaveText(before)
   const written = 'نحتاج إلى مكان نغسل فيه ملابس العمل.'
   await tabTo(keyboard, 'a[href$="/statements/new"]')
   await keyboard.keyboard.press('Enter')
@@ -126,8 +137,16 @@ test('three people write, moderate, answer and read where they stand together', 
   await device.locator('form[action$="/joining"] button').click()
   await expect(device.locator('.asking-progress')).toContainText('Risposte: 3 di 14')
 
-  // The chair sees the bridges in the brief, with how many answered.
+  // The chair publishes a brief: it carries the bridges, each with how many of those in groups answered it.
   const chair = await enter(browser, url, 'table-chair')
   await chair.goto(page.replace(/opinions$/, 'brief'))
-  await expect(chair.locator('section[aria-labelledby="opinions"]')).toContainText('Hanno risposto circa')
+  await chair.fill('[name="nextSteps"]', 'La Regione risponde entro sessanta giorni.')
+  await chair.locator('main form button[type="submit"]').last().click()
+  await chair.waitForURL(/\/briefs\/[\da-f-]{36}/)
+  await device.goto(new URL(chair.url()).pathname)
+  const carried = device.locator('section[aria-labelledby="opinions"]')
+  await expect(carried.locator('h3').first()).toContainText('Ponti')
+  await expect(carried.locator('li').first()).toContainText(
+    /Hanno risposto circa \d+ persone su \d+\..*d’accordo/,
+  )
 })

@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, expect, type Page } from '@playwright/test'
 import type { Persona } from '#server/people/words.ts'
+import { slowLine } from '#tests/bench/slow-line.ts'
+import { barriers } from './reading-well.ts'
 import { enter, type Stage, test } from './stage.ts'
-
-const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
 /** What stands between a test and a meeting: a person's page, and the platform's second door in their name. */
 async function someone(browser: Browser, stage: Stage, persona: Persona) {
@@ -233,14 +232,13 @@ test('nothing stands in the way of anybody in the room, on a phone and on a desk
         for (const details of document.querySelectorAll('main details'))
           (details as HTMLDetailsElement).open = true
       })
-      const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze()
-      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+      expect(await barriers(page)).toEqual([])
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
     }
   await close()
 })
 
-test('on a line of 32 kbit/s with 600 ms the room can be used within five seconds', async ({
+test('on a line of 32 kbit/s with 600 ms the room is read, and a hand goes up in it', async ({
   browser,
   stage,
 }) => {
@@ -249,29 +247,16 @@ test('on a line of 32 kbit/s with 600 ms the room can be used within five second
   const seated = await someone(browser, stage, 'association-president')
   await seated.does('floor/take-place', await seatOf(seated, meetingId))
   const { page } = seated
-  const network = await page.context().newCDPSession(page)
-  await network.send('Network.enable')
-  await network.send('Network.setCacheDisabled', { cacheDisabled: true })
-  const rate = 32_000 / 8
-  await network.send('Network.emulateNetworkConditions', {
-    offline: false,
-    latency: 600,
-    downloadThroughput: rate,
-    uploadThroughput: rate,
-  })
-  const began = Date.now()
+  // How soon is measured by `npm run bench -- weight`, where nothing else runs beside it.
+  const asBefore = await slowLine(page)
   void page.goto(room, { timeout: 120_000 }).catch(() => {})
   await page.waitForURL(`**${room}`, { waitUntil: 'commit' })
   for (const place of ['.meeting-status', '.my-seat button', '.message-text', '#text'])
     await page.locator(place).first().waitFor({ state: 'visible', timeout: 60_000 })
-  const milliseconds = Date.now() - began
-  test.info().annotations.push({ type: 'usable after', description: `${milliseconds} ms` })
-  await network.send('Network.emulateNetworkConditions', {
-    offline: false,
-    latency: 0,
-    downloadThroughput: -1,
-    uploadThroughput: -1,
+  await mine(page).locator('form[action$="/hands"] button').first().click({ timeout: 60_000 })
+  await expect(mine(page).locator('form[action$="/hands/withdrawal"] button')).toBeVisible({
+    timeout: 60_000,
   })
+  await asBefore()
   await close()
-  expect(milliseconds).toBeLessThan(5_000)
 })

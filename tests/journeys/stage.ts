@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { type Browser, test as base, type Page } from '@playwright/test'
 import pg from 'pg'
+import { type Database, openDatabase } from '#db/database.ts'
 import { projectRoot } from '#db/root.ts'
 import type { Persona } from '#server/people/words.ts'
 
@@ -20,6 +21,11 @@ export type Stage = {
   /** Ends a node without a word, as a machine that dies does. */
   kill: (node: number) => Promise<void>
   revive: (node: number) => Promise<void>
+  /** Stops the only node, lets what it remembers be changed behind its back, and starts it again. */
+  changed: <Told>(change: (db: Database) => Promise<Told>) => Promise<Told>
+  /** Breaks the line of everybody who came in by an entrance, and lets nobody in by it until it is mended. */
+  cut: (entrance: number) => void
+  mend: (entrance: number) => void
   /** Lets so many days pass over what happened so far in a meeting. */
   age: (meetingId: string, days: number) => Promise<void>
 }
@@ -48,6 +54,18 @@ export const test = base.extend<object, StageOptions & { stage: Stage }>({
           processes[node] = start(Number(new URL(urls[node] ?? '').port), database.environment)
           await ready(urls[node] ?? '', 60_000)
         },
+        changed: async (change) => {
+          const { DATABASE_URL: url, DATA_DIR: folder = '' } = database.environment
+          await Promise.all(processes.map(stopped))
+          const { db, close } = await openDatabase({ url, folder })
+          const told = await change(db)
+          await close()
+          processes[0] = start(Number(new URL(urls[0] ?? '').port), database.environment)
+          await ready(urls[0] ?? '', 60_000)
+          return told
+        },
+        cut: (entrance) => entrances[entrance]?.cut(true),
+        mend: (entrance) => entrances[entrance]?.cut(false),
         age: database.age,
       })
       for (const { close } of entrances) close()
@@ -58,14 +76,28 @@ export const test = base.extend<object, StageOptions & { stage: Stage }>({
   ],
 })
 
-/** A person in a browser of their own, entered through the demo's own page. */
-export async function enter(browser: Browser, url: string, persona: Persona, language = 'it'): Promise<Page> {
+/** A guest in a browser of their own. */
+export async function visit(browser: Browser, url: string, language: string): Promise<Page> {
   const context = await browser.newContext({ baseURL: url, viewport: { width: 1100, height: 900 } })
   await context.addCookies([{ name: 'language', value: language, url }])
-  const page = await context.newPage()
+  return context.newPage()
+}
+
+const entered = new Set<string>()
+
+/** A person in a browser of their own, entered through the demo's own page; once it let them in, by its form alone. */
+export async function enter(browser: Browser, url: string, persona: Persona, language = 'it'): Promise<Page> {
+  const page = await visit(browser, url, language)
+  if (entered.has(url + persona)) {
+    const answer = await page.request.post('/demo/sign-in', { form: { persona } })
+    if (!answer.ok()) throw new Error(`The demo did not let the ${persona} in: ${answer.status()}`)
+    await page.goto('/')
+    return page
+  }
   await page.goto('/demo')
   await page.locator(`button[value="${persona}"]`).click()
   await page.waitForURL(/\/$/)
+  entered.add(url + persona)
   return page
 }
 
@@ -87,6 +119,7 @@ async function aDatabase(
   await admin.connect()
   await admin.query(`drop database if exists ${name} with (force)`)
   await admin.query(`create database ${name}`)
+  await admin.query(`alter database ${name} set synchronous_commit = off`)
   const own = new URL(url)
   own.pathname = `/${name}`
   return {
@@ -145,10 +178,15 @@ async function killed(child: ChildProcess | undefined): Promise<void> {
 }
 
 /** Passes connections on, to the first node that takes them. */
-async function entranceTo(urls: string[], first: number): Promise<{ url: string; close: () => void }> {
+async function entranceTo(
+  urls: string[],
+  first: number,
+): Promise<{ url: string; cut: (isCut: boolean) => void; close: () => void }> {
   const ports = urls.map((_, index) => Number(new URL(urls[(first + index) % urls.length] ?? '').port))
   const open = new Set<Socket>()
+  let isCut = false
   const server = createServer((client) => {
+    if (isCut) return void client.destroy()
     open.add(client)
     client.on('error', () => client.destroy())
     client.once('close', () => open.delete(client))
@@ -169,10 +207,17 @@ async function entranceTo(urls: string[], first: number): Promise<{ url: string;
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve))
   const address = server.address()
   const port = typeof address === 'object' && address ? address.port : 0
+  const leave = () => {
+    for (const socket of open) socket.destroy()
+  }
   return {
     url: `http://localhost:${port}`,
+    cut: (given) => {
+      isCut = given
+      if (isCut) leave()
+    },
     close: () => {
-      for (const socket of open) socket.destroy()
+      leave()
       server.close()
     },
   }

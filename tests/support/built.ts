@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, rmdirSync, statSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -15,7 +15,7 @@ export async function screensBuilt(): Promise<ServerBuild> {
 /** Builds what is served in production when a source is newer; one worker builds, the other waits. */
 export async function projectBuilt(): Promise<void> {
   const root = projectRoot()
-  const lock = join(root, 'node_modules/.cache/tavolo-building')
+  const lock = join(root, 'node_modules/.cache/tavolo-building.pid')
   mkdirSync(join(lock, '..'), { recursive: true })
   while (!taken(lock)) await wait(300)
   // The configuration leaves Remix out where it sees Vitest.
@@ -27,16 +27,35 @@ export async function projectBuilt(): Promise<void> {
       env: forBuilding,
     })
   } finally {
-    rmdirSync(lock)
+    rmSync(lock)
   }
 }
 
 function taken(lock: string): boolean {
-  // A lock left by a worker that was killed would stop every later run.
-  if (existsSync(lock) && Date.now() - statSync(lock).mtimeMs > 120_000) rmdirSync(lock)
   try {
-    mkdirSync(lock)
+    writeFileSync(lock, String(process.pid), { flag: 'wx' })
     return true
+  } catch {
+    // A lock left by a worker that was killed would stop every later run. A build itself may take minutes on a slow machine.
+    if (wasLeft(lock)) rmSync(lock, { force: true })
+    return false
+  }
+}
+
+function wasLeft(lock: string): boolean {
+  try {
+    const pid = Number(readFileSync(lock, 'utf8'))
+    // Just made, its holder not yet written in it.
+    return pid > 0 && !isAlive(pid)
+  } catch {
+    // Given back meanwhile.
+    return false
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
   } catch {
     return false
   }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { definitionOf, hashOf } from '#server/ballots/definition.ts'
 import { aProposal } from './proposals.ts'
 import type { World } from './world.ts'
@@ -58,6 +59,8 @@ export async function aBallot(
     .returning('id')
     .executeTakeFirstOrThrow()
   if (state === 'open') {
+    await sql`insert into ballot_people (ballot_id, person_id) select distinct ${id}::uuid, person_id from consultation_people
+      where consultation_id = ${consultation.id} and ${given.visibility === 'members'}`.execute(db)
     if (seats.length > 0)
       await db
         .insertInto('ballotSeats')

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { aWorld } from './world.ts'
+import { analyseOpinions, showResults } from '#server/opinions/index.ts'
+import { aWorld, guest } from './world.ts'
 
 /** A consultation that collects statements, open unless said, with so many statements that are asked. */
 export async function aCollection(
@@ -72,6 +73,15 @@ export async function aCollection(
     statements,
     answered,
   }
+}
+
+/** One of eight statements that shows its results, with what a stranger reads there. */
+export async function shown(given: Parameters<typeof aCollection>[0] = {}) {
+  const its = await aCollection({ statements: 8, showsResults: true, ...given })
+  const { ground, consultationId } = its
+  const results = async () => (await showResults(ground, guest, { consultationId })).results
+  const analyseNow = () => analyseOpinions(ground, consultationId)
+  return { ...its, results, analyseNow }
 }
 
 /** Two camps that agree on the last statement and differ on the others, of so many people each. */

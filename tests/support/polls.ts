@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import { castPaper, composePoll, confirmTier, openPoll, showPoll } from '#server/polls/index.ts'
 import type { Person } from '#server/ground.ts'
 import { minutesFromNow } from './decisions.ts'
@@ -74,4 +75,15 @@ export async function anOpenPoll(world: World, table: PollingTable, more: Record
     cast: (who: Person, paper: Record<string, unknown>) =>
       castPaper(ground, who, { pollId, definitionHash, clientId: randomUUID(), ...paper }),
   }
+}
+
+/** Marks on the roll and papers of a closed poll as they are kept: what is told of few is guarded. */
+export async function castIn(world: World, pollId: string): Promise<{ marks: number; papers: number }> {
+  const { rows } = await sql<{ marks: number; papers: number }>`select
+      (select count(*) from poll_roll where poll_id = ${pollId} and has_voted) as marks,
+      (select count(*) from poll_votes where poll_id = ${pollId}) + (select count(*) from box.opened(${pollId})) as papers`.execute(
+    world.ground.db,
+  )
+  if (!rows[0]) throw new Error('A select without a source has one row')
+  return rows[0]
 }

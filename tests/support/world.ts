@@ -2,13 +2,14 @@ import { randomUUID } from 'node:crypto'
 import type { Guest, Language, Person, PlatformRole } from '#server/ground.ts'
 import { openStream } from '#server/events.ts'
 import { hashToken, newToken } from '#server/people/secrets.ts'
+import { dayAfter, romeDay } from '#server/rome-day.ts'
 import { aGround, type TestGround } from './ground.ts'
 
 export const guest: Guest = { kind: 'guest', language: 'it', network: '192.0.2' }
 
-/** A day so many days from today, `2026-05-14`. */
+/** A day so many days from today in Italy, `2026-05-14`. */
 export function dayFromNow(days: number): string {
-  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+  return dayAfter(romeDay(new Date()), days)
 }
 
 /**

@@ -2,59 +2,52 @@
 """Recounts a Tavolo vote from its downloaded ballots. Python 3, standard library only, no code shared with the platform.
 
   recount.py FILE --method METHOD [--seats N] [--seed TEXT] [--tie lot|shared] [--completion add1|none|greedy] [--utility cost|cardinality]
+             [--majority simple|absolute|two-thirds] [--roll N] [--quorum PERCENT]
   recount.py --many    reads one JSON object a line ({"name", "text", "method", ...}) and answers one a line
-
-METHOD: plurality approval score schulze irv stv-scottish stv-meek (.blt or .csv), greedy knapsack equal-shares (.pb).
+METHOD: plurality approval score schulze irv stv-scottish stv-meek (.blt or .csv), greedy knapsack equal-shares (.pb),
+favour consent consensus gradients (.csv of answers). --roll: how many could vote; a quorum and an absolute majority are of them.
 How papers are read: a rank left out is passed over (Scottish rules: the paper stops there); two names at one rank stop the paper where
 a count allows none; a name marked twice counts where it is marked first. Lot: SHA-256 of seed, line feed and name; the first is preferred.
 """
-import csv, hashlib, io, itertools, json, re, sys
+import collections, csv, hashlib, io, itertools, json, re, sys
 from fractions import Fraction
+FEWEST, MOST = 1, -1
 
 def read_blt(text):
-    words = re.findall(r'"[^"]*"|[^\s"]+', re.sub(r"(?m)#[^\"\n]*$", "", text))
-    count, seats, at = int(words[0]), int(words[1]), 2
-    withdrawn = set()
+    words = [word for word in re.findall(r'"(?:[^"]|"")*"|#[^\n]*|[^\s"#]+', text) if word[0] != "#"]
+    count, seats, at, withdrawn, papers = int(words[0]), int(words[1]), 2, set(), []
     while re.fullmatch(r"-\d+", words[at]):
         withdrawn, at = withdrawn | {-int(words[at]) - 1}, at + 1
-    papers = []
     while words[at] != "0":
-        weight, at, ranks = int(words[at]), at + 1, []
-        while words[at] != "0":
-            ranks.append([] if words[at] == "-" else [int(each) - 1 for each in words[at].split("=")])
-            at += 1
-        papers.append((weight, ranks))
-        at += 1
-    names = [word.strip('"').strip() for word in words[at + 1 : at + 1 + count]]
+        end = words.index("0", at)
+        ranks = [[] if word == "-" else [int(each) - 1 for each in word.split("=")] for word in words[at + 1 : end]]
+        papers, at = papers + [(int(words[at]), ranks)], end + 1
+    names = [word[1:-1].replace('""', '"').strip() for word in words[at + 1 : at + 1 + count]]
     return names, seats, withdrawn, papers, None
 
-def read_csv(text):
-    """Points (or ranks, as the method has it) under each name."""
-    head, *rows = [[cell.strip() for cell in row] for row in csv.reader(io.StringIO(text)) if row]
-    weight_at = next((n for n, each in enumerate(head) if each.lower() in ("weight", "count", "votes")), None)
-    used = [n for n, each in enumerate(head) if n != weight_at and each.lower() not in ("voter", "voter_id", "ballot", "ballot_id")]
-    points = [(1 if weight_at is None else int(row[weight_at]), [int(row[n]) if row[n] else None for n in used]) for row in rows]
-    return [head[n] for n in used], 1, set(), None, points
+def rows_of(text, separator=","):
+    return [[cell.strip() for cell in row] for row in csv.reader(io.StringIO(text, newline=""), delimiter=separator) if row]
 
-def ranked(points):
-    """From the rank of each candidate to who stands at each rank."""
-    papers = []
-    for weight, ranks in points:
-        last = max(rank or 0 for rank in ranks)
-        papers.append((weight, [[c for c, rank in enumerate(ranks) if rank == each] for each in range(1, last + 1)]))
-    return papers
+def read_csv(text):
+    """Points (or ranks, as the method has it) under each name. An apostrophe kept a spreadsheet from running a name."""
+    head, *rows = rows_of(text)
+    counts, voters = ("papers", "weight", "count", "votes"), ("voter", "voter_id", "ballot", "ballot_id")
+    weight_at = 0 if head[0].lower() == "papers" else next((n for n, each in enumerate(head) if each.lower() in counts[1:]), None)
+    used = [n for n, each in enumerate(head) if n != weight_at and (head[0].lower() == "papers" or each.lower() not in voters)]
+    points = [(1 if weight_at is None else int(row[weight_at]), [int(row[n]) if row[n] else None for n in used]) for row in rows]
+    return [re.sub(r"^'(?='*\s*[=+\-@|%＝＋－＠])", "", head[n]) for n in used], 1, set(), None, points
 
 def read_pb(text):
     sections, name = {}, None
-    for row in filter(None, csv.reader(io.StringIO(text), delimiter=";")):
-        if row[0].strip() in ("META", "PROJECTS", "VOTES") and not any(row[1:]):
-            sections[name := row[0].strip()] = []
+    for row in rows_of(text, ";"):
+        if row[0] in ("META", "PROJECTS", "VOTES") and not any(row[1:]):
+            sections[name := row[0]] = []
         else:
             sections[name].append(row)
     table = lambda part: [dict(zip(sections[part][0], row)) for row in sections[part][1:]]
-    projects = [(row["project_id"], Fraction(row["cost"])) for row in table("PROJECTS")]
-    votes = [set(row["vote"].split(",")) - {""} for row in table("VOTES")]
-    return Fraction({row["key"]: row["value"] for row in table("META")}["budget"]), projects, votes
+    projects = [(row["project_id"], Fraction(row["cost"].replace(",", "."))) for row in table("PROJECTS")]
+    votes = [{each.strip() for each in row["vote"].split(",")} - {""} for row in table("VOTES")]
+    return Fraction({row["key"]: row["value"] for row in table("META")}["budget"].replace(",", ".")), projects, votes
 
 class Election:
     def __init__(self, names, seats, withdrawn, papers, points, seed, tie):
@@ -70,122 +63,92 @@ class Election:
                 here = [c for c in rank if c in self.standing]
                 if (not rank and stops_at_gap) or len(here) > 1:
                     break
-                if here and here[0] not in ranking:
-                    ranking.append(here[0])
+                ranking += [c for c in here if c not in ranking]
             yield weight, ranking
 
-    def pick(self, level, most, earlier):
-        """Of those who are level: by the last earlier round in which they differed, else by lot."""
-        for votes in reversed(earlier):
-            best = (max if most else min)(votes[c] for c in level)
-            level = [c for c in level if votes[c] == best]
-        return (min if most else max)(level, key=self.lot.get)
+    def first(self, sign, rounds):
+        """The key to sort by, fewest votes first or MOST: the last round, then the last earlier one that differs, then the lot."""
+        return lambda c: ([sign * votes[c] for votes in reversed(rounds)], -sign * self.lot[c])
 
-    def groups(self, figures, some=None):
-        some = self.standing if some is None else some
+    def groups(self, figures, some):
         return [[c for c in some if figures[c] == each] for each in sorted({figures[c] for c in some}, reverse=True)]
 
     def winners(self, groups, seats):
         winners = []
         for group in groups:
-            cut = len(group) > (places := seats - len(winners)) and self.tie == "lot"
-            winners += [] if places <= 0 else sorted(group, key=self.lot.get)[:places] if cut else group
+            cut = len(group) > (places := max(seats - len(winners), 0)) and (places == 0 or self.tie == "lot")
+            winners += sorted(group, key=self.lot.get)[:places] if cut else group
         return winners
 
 def plain(e, method):
     votes = [0] * len(e.names)
     if method == "plurality":
-        for weight, ranking in e.strict(True):
-            for c in ranking[:1]:
-                votes[c] += weight
-    elif method == "approval" and e.points is None:
-        for weight, c in ((weight, c) for weight, ranks in e.papers for c in set(itertools.chain(*ranks))):
-            votes[c] += weight
+        given = [(weight, c, 1) for weight, ranking in e.strict(True) for c in ranking[:1]]
+    elif method == "approval" and e.papers is not None:
+        given = [(weight, c, 1) for weight, ranks in e.papers for c in set(itertools.chain(*ranks))]
     else:
-        for weight, c, each in ((weight, c, each or 0) for weight, points in e.points for c, each in enumerate(points)):
-            votes[c] += weight * (each if method == "score" else int(each > 0))
-    groups = e.groups(votes)
-    return e.winners(groups, e.seats), groups
+        given = [(weight, c, each or 0) for weight, points in e.points for c, each in enumerate(points)]
+    for weight, c, each in given:
+        votes[c] += weight * (each if method == "score" else each > 0)
+    return e.winners(groups := e.groups(votes, e.standing), e.seats), groups
 
 def schulze(e):
-    size = len(e.names)
-    pairs = [[0] * size for _ in range(size)]
+    pairs = [[0] * (size := len(e.names)) for _ in e.names]
     for weight, ranks in e.papers:
-        place = {}
-        for n, rank in enumerate(ranks):
-            for c in rank:
-                place.setdefault(c, n)
+        place = {c: n for n, rank in reversed(list(enumerate(ranks))) for c in rank}
         for a, b in itertools.permutations(e.standing, 2):
-            if place.get(a, 10**9) < place.get(b, 10**9):
-                pairs[a][b] += weight
+            pairs[a][b] += weight * (place.get(a, 10**9) < place.get(b, 10**9))
     path = [[pairs[a][b] if pairs[a][b] > pairs[b][a] else 0 for b in range(size)] for a in range(size)]
     for via, a, b in itertools.product(range(size), repeat=3):
         path[a][b] = max(path[a][b], min(path[a][via], path[via][b])) if a != b else 0
     beats = lambda a, b: path[a][b] > path[b][a]
     unbeaten = [a for a in e.standing if not any(beats(b, a) for b in e.standing)]
-    return e.winners([unbeaten], 1), e.groups([sum(beats(a, b) for b in e.standing) for a in range(size)])
+    return e.winners([unbeaten], 1), e.groups([sum(beats(a, b) for b in e.standing) for a in range(size)], e.standing)
 
 def irv(e):
     papers, standing, earlier, out = list(e.strict(False)), list(e.standing), [], []
     while True:
         votes = [0] * len(e.names)
-        for weight, held in ((weight, [c for c in ranking if c in standing]) for weight, ranking in papers):
-            votes[held[0] if held else 0] += weight if held else 0
+        for weight, c in ((weight, c) for weight, ranking in papers for c in [c for c in ranking if c in standing][:1]):
+            votes[c] += weight
         groups = e.groups(votes, standing)
         if not groups or sum(votes) == 0 or votes[groups[0][0]] * 2 > sum(votes):
             return groups[0][:1] if groups and sum(votes) else [], groups + out[::-1]
-        last = e.pick(groups[-1], False, earlier)
-        earlier, out = earlier + [votes], out + [[last]]
-        standing.remove(last)
+        earlier.append(votes)
+        standing.remove(last := min(standing, key=e.first(FEWEST, earlier)))
+        out.append([last])
 
 def scottish(e):
     papers = [[Fraction(1), weight, ranking, None] for weight, ranking in e.strict(True) if ranking]
-    valid = sum(weight for _, weight, _, _ in papers)
-    quota, votes, standing = valid // (e.seats + 1) + 1, [Fraction(0)] * len(e.names), list(e.standing)
-    elected, surpluses, out, earlier = [], [], [], []
+    quota = sum(weight for _, weight, _, _ in papers) // (e.seats + 1) + 1
+    votes, standing, elected, surpluses, out, earlier = [Fraction(0)] * len(e.names), list(e.standing), [], [], [], []
 
-    def give(paper):
-        paper[3] = next((c for c in paper[2] if c in standing), None)
-        if paper[3] is not None:
-            votes[paper[3]] += paper[0] * paper[1]
-
-    def ordered(level):
-        level = list(level)
-        while level:
-            best = e.pick([c for c in level if votes[c] == max(votes[d] for d in level)], True, earlier)
-            level.remove(best)
-            yield best
-
-    def end_stage():
-        for c in list(ordered([c for c in standing if votes[c] >= quota])):
-            standing.remove(c)
-            elected.append(c)
-            if votes[c] > quota:
-                surpluses.append(c)
-        if len(standing) <= e.seats - len(elected):
-            elected[:], standing[:] = elected + list(ordered(standing)), []
+    def stage(moving, worth):
+        for paper in moving:
+            paper[0], paper[3] = worth(paper[0]), next((c for c in paper[2] if c in standing), None)
+            if paper[3] is not None:
+                votes[paper[3]] += paper[0] * paper[1]
         earlier.append(list(votes))
+        standing.sort(key=e.first(MOST, earlier))
+        surpluses.extend(c for c in standing if votes[c] > quota)
+        elected.extend(c for c in standing if votes[c] >= quota)
+        if len(standing) <= e.seats - len([c for c in elected if c not in standing]):
+            elected.extend(c for c in standing if c not in elected)
+        standing[:] = [c for c in standing if c not in elected]
 
-    for paper in papers:
-        give(paper)
     if papers:
-        end_stage()
+        stage(papers, lambda value: value)
     while papers and len(elected) < e.seats and standing:
         if surpluses:
-            surpluses.remove(c := e.pick([c for c in surpluses if votes[c] == max(votes[d] for d in surpluses)], True, earlier))
-            total, over = votes[c], votes[c] - quota
-            for paper in [paper for paper in papers if paper[3] == c]:
-                paper[0] = Fraction(int(paper[0] * over / total * 100000), 100000)
-                give(paper)
-            votes[c] = Fraction(quota)
+            surpluses.remove(c := min(surpluses, key=e.first(MOST, earlier)))
+            total, votes[c] = votes[c], Fraction(quota)
+            cut = lambda value: Fraction(int(value * (total - quota) / total * 100000), 100000)
+            stage([paper for paper in papers if paper[3] == c], cut)
         else:
-            c = e.pick([c for c in standing if votes[c] == min(votes[d] for d in standing)], False, earlier)
-            standing.remove(c)
+            standing.remove(c := min(standing, key=e.first(FEWEST, earlier)))
             out, votes[c] = out + [[c]], Fraction(0)
-            for paper in [paper for paper in papers if paper[3] == c]:
-                give(paper)
-        end_stage()
-    return elected, [[c] for c in elected] + e.groups(votes, standing) + out[::-1]
+            stage([paper for paper in papers if paper[3] == c], lambda value: value)
+    return elected, [[c] for c in elected] + e.groups(votes, sorted(standing)) + out[::-1]
 
 def meek(e):
     one, papers = 10**9, [(weight, ranking) for weight, ranking in e.strict(False) if ranking]
@@ -216,9 +179,8 @@ def meek(e):
         if newly:
             elected, hopeful = elected + newly, [c for c in hopeful if c not in newly]
         else:
-            lowest = min(votes[c] for c in hopeful)
-            c = e.pick([c for c in hopeful if votes[c] <= lowest + surplus], False, earlier)
-            hopeful.remove(c)
+            level = [c for c in hopeful if votes[c] <= min(votes[c] for c in hopeful) + surplus]
+            hopeful.remove(c := min(level, key=e.first(FEWEST, earlier)))
             out, keep[c] = out + [[c]], 0
         earlier.append(list(votes))
     if papers and len(elected) < e.seats and hopeful:
@@ -226,66 +188,104 @@ def meek(e):
         elected, hopeful = elected + sorted(hopeful, key=lambda c: (-votes[c], e.lot[c])), []
     return elected, [[c] for c in elected] + e.groups(votes, hopeful) + out[::-1]
 
-def budget(method, text, completion="add1", utility="cost"):
+class Money:
+    """So much now, and so much more with each step of add1. A comparison notes for how many more steps it comes out the same."""
+    def __init__(self, now, more=0):
+        self.now, self.more = Fraction(now), Fraction(more)
+
+    def less(self, other, times=1):
+        return Money(self.now - other.now * times, self.more - other.more * times)
+
+    def over(self, parts):
+        return Money(self.now / parts, self.more / parts)
+
+    def __lt__(self, other):
+        now, more = other.now - self.now, other.more - self.more
+        if (now > 0 and more < 0) or (now <= 0 and more > 0):
+            Money.idle = min(Money.idle, -(now // more) - 1 if now > 0 else -now // more)
+        return now > 0
+
+def shares(cost, support, first, start, utility):
+    """One run. Money only falls, so a project only gets dearer: one that cost too much before need not be asked again."""
+    Money.idle, nothing, rho, taken, left = float("inf"), Money(0), {}, [], list(first)
+    money = dict.fromkeys(itertools.chain(*support), start)
+    while True:
+        best = None
+        for p in [*left]:
+            if best and p in rho and not rho[p] < rho[best[0]]:
+                continue
+            missing, payers, have = Money(cost[p]), len(support[p]), collections.Counter(money[v] for v in support[p])
+            for each in sorted(have):
+                if payers and each < missing.over(payers):
+                    missing, payers = missing.less(each, have[each]), payers - have[each]
+            if payers:
+                rho[p] = missing.over(payers * (cost[p] if utility == "cost" else 1))
+                best = (p, missing.over(payers), have) if not best or rho[p] < rho[best[0]] else best
+            else:
+                left.remove(p)
+        if not best:
+            return taken
+        p, price, have = best
+        paid = {each: nothing if each < price else each.less(price) for each in have}
+        money.update((v, paid[money[v]]) for v in support[p])
+        left.remove(p)
+        taken.append(p)
+
+def knapsack(cost, support, total):
+    """Of all sums that can be spent, the most votes for each; what costs no less than another without more votes is left."""
+    sets = [(0, 0, ())]
+    for p in range(len(cost)):
+        more = [(c + cost[p], v + len(support[p]), s + (1,)) for c, v, s in sets if support[p] and c + cost[p] <= total]
+        both = sorted([(c, v, s + (0,)) for c, v, s in sets] + more, key=lambda s: (s[0], -s[1], [-each for each in s[2]]))
+        sets = [s for s, before in zip(both, itertools.accumulate([-1] + [v for _, v, _ in both], max)) if s[1] > before]
+    return [p for p, is_in in enumerate(sets[-1][2]) if is_in]
+
+def budget(method, text, completion, utility):
     total, projects, votes = read_pb(text)
     support = [[v for v, vote in enumerate(votes) if name in vote] for name, _ in projects]
     cost, spent = [each for _, each in projects], lambda taken: sum(cost[p] for p in taken)
     first = sorted((p for p in range(len(projects)) if support[p]), key=lambda p: (-len(support[p]), cost[p], p))
-
-    def fill(taken, left):
-        for p in first:
-            if p not in taken and cost[p] <= left:
-                taken, left = taken + [p], left - cost[p]
-        return taken
-
-    def shares(each):
-        money, taken = [each] * len(votes), []
-        while True:
-            priced = []
-            for place, p in enumerate(first):
-                have = sorted(money[v] for v in support[p])
-                if p not in taken and sum(have) >= cost[p]:
-                    missing, payers = cost[p], len(have)
-                    while have[-payers] * payers < missing:
-                        missing, payers = missing - have[-payers], payers - 1
-                    price = missing / payers
-                    priced.append((price / cost[p] if utility == "cost" else price, place, p, price))
-            if not priced:
-                return taken
-            _, _, p, price = min(priced)
-            taken.append(p)
-            for v in support[p]:
-                money[v] -= min(money[v], price)
-
-    if method == "greedy":
-        taken = fill([], total)
-    elif method == "knapsack":
-        sets = (s for r in range(len(first) + 1) for s in itertools.combinations(sorted(first), r) if spent(s) <= total)
-        best = max(sets, key=lambda s: (sum(len(support[p]) for p in s), -spent(s), [p in s for p in range(len(projects))]))
-        taken = [p for p in first if p in best]
-    else:
-        each = total / len(votes) if votes else Fraction(0)
-        taken = shares(each)
-        while completion == "add1" and len(taken) < len(first):
-            each += 1
-            more = shares(each)
-            if spent(more) > total:
-                break
+    run = lambda each: shares(cost, support, first, Money(each, 1), utility)
+    each, taken = total / max(len(votes), 1), sorted(knapsack(cost, support, total), key=first.index) if method == "knapsack" else []
+    if method == "equal-shares":
+        taken = run(each)
+        while completion == "add1" and len(taken) < len(first) and spent(more := run(each := each + Money.idle + 1)) <= total:
             taken = more
-        taken = fill(taken, total - spent(taken)) if completion == "greedy" else taken
-    return {"funded": [projects[p][0] for p in taken], "spent": str(spent(taken))}
+    for p in first if "greedy" in (method, completion) else []:
+        taken += [p] if p not in taken and cost[p] <= total - spent(taken) else []
+    return {"funded": [projects[p][0] for p in taken], "spent": str(spent(taken)), "outcome": "counted"}, len(votes)
 
-def recount(name, text, method, seats=None, seed="", tie="shared", completion="add1", utility="cost"):
-    if method in ("greedy", "knapsack", "equal-shares"):
-        return budget(method, text, completion, utility)
-    names, in_file, withdrawn, papers, points = read_csv(text) if name.endswith(".csv") else read_blt(text)
-    if papers is None and method not in ("score", "approval"):
-        papers, points = ranked(points), None
-    e = Election(names, seats or in_file, withdrawn, papers, points, seed, tie)
-    known = {"schulze": schulze, "irv": irv, "stv-scottish": scottish, "stv-meek": meek}
-    winners, order = known[method](e) if method in known else plain(e, method)
-    any_paper = bool(papers or points)
-    return {"winners": [names[c] for c in winners if any_paper], "order": [[names[c] for c in group] for group in order if group]}
+ANSWERS = {"favour": "for against abstain", "consent": "agree stand-aside object", "consensus": "agree stand-aside block",
+           "gradients": " ".join(f"step-{n}" for n in range(1, 9))}
+
+def assent(method, text, majority, roll):
+    head, *rows = rows_of(text)
+    votes, known = [row[head.index("vote")] for row in rows], ANSWERS[method].split()
+    yes, no, *_, last = figures = [votes.count(answer) for answer in known]
+    enough = {"simple": yes > no, "absolute": yes * 2 > (roll or 0), "two-thirds": yes > 0 and yes * 3 >= (yes + no) * 2}[majority]
+    passes = enough if method == "favour" else yes > 0 and last == 0
+    outcome = "counted" if method == "gradients" else "adopted" if passes else "not-adopted"
+    middle = [each for n, each in enumerate(known) if method == "gradients" and sum(figures[: n + 1]) * 2 >= len(votes) > 0]
+    return {"tally": dict(zip(known, figures)), "median": middle[0] if middle else None, "outcome": outcome}, len(votes)
+
+def recount(name, text, method, seats=0, seed="", tie="shared", completion="add1", utility="cost", majority="simple", roll=None, quorum=0):
+    if method in ANSWERS:
+        result, ballots = assent(method, text, majority, roll)
+    elif method in ("greedy", "knapsack", "equal-shares"):
+        result, ballots = budget(method, text, completion, utility)
+    else:
+        names, in_file, withdrawn, papers, points = read_csv(text) if name.endswith(".csv") else read_blt(text)
+        if papers is None and method not in ("score", "approval"):
+            at = lambda ranks, place: [c for c, rank in enumerate(ranks) if rank == place + 1]
+            papers = [(weight, [at(ranks, place) for place in range(max(each or 0 for each in ranks))]) for weight, ranks in points]
+        e = Election(names, seats or in_file, withdrawn, papers, points, seed, tie)
+        known = {"schulze": schulze, "irv": irv, "stv-scottish": scottish, "stv-meek": meek}
+        (winners, order), ballots = known.get(method, lambda e: plain(e, method))(e), sum(paper[0] for paper in papers or points or [])
+        order = [[names[c] for c in group] for group in order if group]
+        result = {"winners": [names[c] for c in winners if ballots], "order": order, "outcome": "counted"}
+    if roll is not None and (ballots == 0 or ballots * 100 < roll * quorum):
+        result.update({"outcome": "no-quorum"}, **{key: [] for key in ("winners", "funded") if key in result})
+    return result
 
 if __name__ == "__main__":
     if sys.argv[1:] == ["--many"]:
@@ -295,6 +295,6 @@ if __name__ == "__main__":
         sys.exit(__doc__)
     else:
         given = dict(zip((word.lstrip("-") for word in sys.argv[2::2]), sys.argv[3::2]))
-        given["seats"] = int(given.get("seats", 0))
+        given.update((key, int(given[key])) for key in ("seats", "roll", "quorum") if key in given)
         with open(sys.argv[1], encoding="utf-8-sig", newline="") as file:
             print(json.dumps(recount(name=sys.argv[1], text=file.read(), **given), indent=1, ensure_ascii=False))

@@ -11,7 +11,7 @@ export function BriefAreas({ areas, origin }: { areas: BriefContent['areas']; or
       {areas.map(({ area, needs, quotations }) => (
         <section key={area} aria-labelledby={`area-${area}`}>
           <h3 id={`area-${area}`}>
-            {_(`briefs.area.${area}`)} <span className="muted">({needs})</span>
+            {_(`needs.area.${area}`)} <span className="muted">({needs})</span>
           </h3>
           {needs > quotations.length && quotations.length > 0 && (
             <p className="small muted">{_('briefs.some', { shown: quotations.length, all: needs })}</p>

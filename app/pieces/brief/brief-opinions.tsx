@@ -5,7 +5,7 @@ import type { BriefContent } from '#server/briefs/contract.ts'
 /** What every group of opinion accepts, and what divides them, each with how many answered it. */
 export function BriefOpinions({ opinions }: { opinions: NonNullable<BriefContent['opinions']> }) {
   const { _ } = useLingui()
-  const { participants, groups, bridges, divides } = opinions
+  const { participants, grouped, groups, bridges, divides } = opinions
   return (
     <section className="band" aria-labelledby="opinions">
       <h2 id="opinions">{_('briefs.opinions')}</h2>
@@ -13,7 +13,8 @@ export function BriefOpinions({ opinions }: { opinions: NonNullable<BriefContent
         {_('briefs.opinions.lead', {
           n: participants,
           groups: groups.map(({ letter, size }) => `${letter}: ${size}`).join(', '),
-        })}
+        })}{' '}
+        {_('opinions.base', { grouped, participants })}
       </p>
       {[
         { name: 'bridges', statements: bridges },
@@ -28,9 +29,13 @@ export function BriefOpinions({ opinions }: { opinions: NonNullable<BriefContent
                   <li key={id}>
                     <UserWords text={text} language={language} />{' '}
                     <span className="muted">
-                      {_('opinions.answered-of', { n: answered, of: participants })}{' '}
+                      {_('opinions.answered-of', { n: answered, of: grouped })}{' '}
                       {groups
-                        .map(({ letter, agree }) => _('briefs.opinions.group', { letter, n: agree }))
+                        .map(({ letter, agree, most }) =>
+                          agree === undefined
+                            ? _('briefs.opinions.group.most', { letter, most: _(`opinions.most.${most}`) })
+                            : _('briefs.opinions.group', { letter, n: agree }),
+                        )
                         .join(', ')}
                     </span>
                   </li>

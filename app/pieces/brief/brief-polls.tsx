@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react'
 import { Moment } from '#app/pieces/moment.tsx'
+import { BriefCount } from './brief-count.tsx'
 import { UserText, UserWords } from '#app/pieces/user-text.tsx'
 import { WideTable } from '#app/pieces/wide-table.tsx'
 import type { BriefContent } from '#server/briefs/contract.ts'
@@ -45,7 +46,7 @@ export function BriefPolls({ polls, origin }: { polls: readonly Poll[]; origin: 
 
 function UnitDecided({ unit: given, language }: { unit: Unit; language: string }) {
   const { _ } = useLingui()
-  const { unit, outcome, winners, shown, turnout, figures } = given
+  const { unit, outcome, winners, shown, turnout, figures, counted } = given
   return (
     <div>
       <p>
@@ -66,9 +67,10 @@ function UnitDecided({ unit: given, language }: { unit: Unit; language: string }
         ) : (
           _(`briefs.poll.${outcome}`)
         )}{' '}
-        {turnout ? _('briefs.poll.voted', turnout) : _(`polls.shown.${shown}`)}
+        {turnout ? _('briefs.poll.voted', turnout) : outcome !== 'not-told' && _(`polls.shown.${shown}`)}
       </p>
-      {figures.length > 0 && (
+      {counted && <BriefCount counted={counted} language={language} />}
+      {!counted && figures.length > 0 && (
         <WideTable>
           <table className="table">
             <caption className="small">{_('briefs.poll.figures')}</caption>

@@ -23,7 +23,7 @@ export function MinutesPresence({ presence }: { presence: SeatPresence[] }) {
               <th scope="row">
                 <bdi>{organisation}</bdi>
               </th>
-              <td>{_(`minutes.seat.${kind}`)}</td>
+              <td>{_(`shell.seat.${kind}`)}</td>
               <td>
                 {stays.length === 0 && _(hasApologised ? 'minutes.apologies' : 'minutes.absent')}
                 {stays.map((stay) => (

@@ -5,8 +5,8 @@ import type { ShownGroup } from '#server/opinions/contract.ts'
 const [width, height, margin] = [640, 360, 72]
 
 /**
- * The groups from above: near to each other where they answer alike, as large as they have people. A circle is a group
- * and its place the middle of its people; no point stands for a person.
+ * The groups from above: near to each other where they answer alike, as large as they have people. A circle is a group,
+ * and its place goes by what is told of the group; no point stands for a person.
  */
 export function GroupsMap({ groups }: { groups: readonly ShownGroup[] }) {
   const { _ } = useLingui()
@@ -14,7 +14,12 @@ export function GroupsMap({ groups }: { groups: readonly ShownGroup[] }) {
   return (
     <FigureTable
       caption={_('opinions.map.caption')}
-      columns={[_('opinions.map.group'), _('opinions.map.people'), 'x', 'y']}
+      columns={[
+        _('opinions.map.group'),
+        _('opinions.map.people'),
+        _('opinions.map.across'),
+        _('opinions.map.up'),
+      ]}
       rows={groups.map(({ letter, size, x, y }) => [letter, size, x, y])}
     >
       <svg

@@ -1,16 +1,16 @@
 import { useLingui } from '@lingui/react'
 import { UserWords } from '#app/pieces/user-text.tsx'
-import type { ShownAnswers, ShownStatement } from '#server/opinions/contract.ts'
-import { sharesOf } from '#server/opinions/words.ts'
+import { StatementSource } from './statement-source.tsx'
+import type { Results, ShownAnswers, ShownStatement } from '#server/opinions/contract.ts'
+import { saidOf } from '#server/opinions/words.ts'
 
-interface StatementFiguresProps {
+interface StatementFiguresProps extends Pick<Results, 'base' | 'fewest'> {
   statement: ShownStatement
   letters: readonly string[]
-  participants: number
 }
 
 /** A statement, how many answered it, and for each group a bar of those who agree and those who disagree. */
-export function StatementFigures({ statement, letters, participants }: StatementFiguresProps) {
+export function StatementFigures({ statement, letters, base, fewest }: StatementFiguresProps) {
   const { _ } = useLingui()
   const { text, language, all, groups } = statement
   return (
@@ -18,7 +18,12 @@ export function StatementFigures({ statement, letters, participants }: Statement
       <p className="statement-words">
         <UserWords text={text} language={language} />
       </p>
-      {all && <p className="small muted">{_('opinions.answered-of', { n: all.seen, of: participants })}</p>}
+      {(statement.needId ?? statement.messageId) && (
+        <p className="small">
+          <StatementSource source={statement} />
+        </p>
+      )}
+      {all && <p className="small muted">{_('opinions.answered-of', { n: all.seen, of: base })}</p>}
       <dl className="group-bars">
         {(groups.length === 0 ? [all] : groups).map((answers, at) => (
           <div key={letters[at] ?? 'all'}>
@@ -29,7 +34,7 @@ export function StatementFigures({ statement, letters, participants }: Statement
             </dt>
             <dd>
               {answers ? (
-                <GroupBar answers={answers} />
+                <GroupBar answers={answers} fewest={fewest} />
               ) : (
                 <span className="muted">{_('opinions.not-told')}</span>
               )}
@@ -41,9 +46,11 @@ export function StatementFigures({ statement, letters, participants }: Statement
   )
 }
 
-function GroupBar({ answers }: { answers: NonNullable<ShownAnswers> }) {
+function GroupBar({ answers, fewest }: { answers: NonNullable<ShownAnswers>; fewest: number }) {
   const { _ } = useLingui()
-  const { agree, disagree } = sharesOf(answers)
+  const { shares, most } = saidOf(answers, fewest)
+  if (!shares) return <span className="small">{_(`opinions.most.${most}`)}</span>
+  const { agree, disagree } = shares
   return (
     <>
       <svg className="group-bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">

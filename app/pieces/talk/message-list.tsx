@@ -11,8 +11,8 @@ import { Thread, type TalkActs } from './thread.tsx'
 import { WaitingMessage } from './waiting-message.tsx'
 
 export type MessageListHandle = {
-  /** Reads new messages out, and counts them for who has scrolled away. */
-  hear: (fresh: MessageShown[]) => void
+  /** Reads new messages out, and counts them for who has scrolled away; what no longer stands is no longer there to be read. */
+  hear: (fresh: MessageShown[], changed: string[]) => void
   toNewest: () => void
 }
 
@@ -52,7 +52,8 @@ export const MessageList = forwardRef<MessageListHandle, MessageListProps>(funct
     setUnseen(0)
   }
   useImperativeHandle(ref, () => ({
-    hear: (fresh) => {
+    hear: (fresh, changed) => {
+      if (changed.length > 0) setSpoken((before) => before.filter(({ id }) => !changed.includes(id)))
       const ofOthers = fresh.filter(({ author }) => author !== me)
       if (ofOthers.length === 0) return
       setSpoken((before) => [...before, ...ofOthers].slice(-5))

@@ -21,7 +21,7 @@ export function Deadlines({ deadlines }: { deadlines: readonly Deadline[] }) {
             <span>
               {deadline.kind === 'answer-due'
                 ? _('home.deadline.answer')
-                : _('home.deadline.phase', { phase: _(`home.phase.${deadline.phase ?? 'listen'}`) })}
+                : _('home.deadline.phase', { phase: _(`shell.phase.${deadline.phase ?? 'listen'}`) })}
               {': '}
               <a href={`/consultations/${deadline.consultationId}`}>
                 <UserWords text={deadline.title.text} language={deadline.title.language} />

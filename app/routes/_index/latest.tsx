@@ -50,7 +50,9 @@ export function Latest({
                 title={<UserWords text={answer.title} language={answer.language} />}
                 href={`/proposals/${answer.proposalId}`}
                 badges={
-                  <Badge tone={tones[answer.outcome] ?? 'quiet'}>{_(`home.outcome.${answer.outcome}`)}</Badge>
+                  <Badge tone={tones[answer.outcome] ?? 'quiet'}>
+                    {_(`answers.outcome.${answer.outcome}`)}
+                  </Badge>
                 }
                 foot={
                   <>
@@ -61,7 +63,7 @@ export function Latest({
             </li>
           ))}
         </ul>
-        <p>
+        <p className="mt-4">
           <a href="/answers">{_('home.answers.all')}</a>
         </p>
       </section>

@@ -105,7 +105,7 @@ export default function Home() {
                 href={`/consultations/${consultation.id}`}
                 above={<UserWords text={consultation.table.text} language={consultation.table.language} />}
                 badges={
-                  consultation.phase && <Badge tone="now">{_(`home.phase.${consultation.phase}`)}</Badge>
+                  consultation.phase && <Badge tone="now">{_(`shell.phase.${consultation.phase}`)}</Badge>
                 }
                 foot={
                   consultation.phaseEndsOn && (

@@ -1,9 +1,12 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { csvOf } from '#app/csv.ts'
+import { refusedPage } from '#app/refused.ts'
 
 /** The same entries as a table; the heads that were published are on the page. */
-export async function loader({ context }: LoaderFunctionArgs) {
-  const { entries } = await context.platform.audit.takeChain({})
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { entries } = await context.platform.audit
+    .takeChain({})
+    .catch((thrown: unknown) => refusedPage(thrown, request))
   const rows = entries.map(({ seq, at, act, commitment, hash, salt, content }) => [
     seq,
     at,

@@ -5,9 +5,9 @@ import type { BallotShown } from '#server/ballots/contract.ts'
 import { ballotLimits } from '#server/ballots/words.ts'
 
 /** What the chair may do now. */
-export function BallotActs({ id, may }: Pick<BallotShown, 'id' | 'may'>) {
+export function BallotActs({ id, proposal, may }: Pick<BallotShown, 'id' | 'proposal' | 'may'>) {
   const { _ } = useLingui()
-  if (!may.open && !may.close && !may.cancel) return null
+  if (!Object.values(may).some(Boolean)) return null
   return (
     <section aria-labelledby="acts" className="stack band">
       <h2 id="acts">{_('ballots.acts')}</h2>
@@ -41,6 +41,16 @@ export function BallotActs({ id, may }: Pick<BallotShown, 'id' | 'may'>) {
             maxLength={ballotLimits.cancelReason}
           />
         </Confirm>
+      )}
+      {may.correct && (
+        <p>
+          <a
+            className="btn btn-outline-primary"
+            href={`/proposals/${proposal.id}/ballots/new?corrects=${id}`}
+          >
+            {_('polls.correct')}
+          </a>
+        </p>
       )}
     </section>
   )

@@ -3,7 +3,8 @@ import type { ReactNode } from 'react'
 import { Moment } from '#app/pieces/moment.tsx'
 import { Notice } from '#app/pieces/notice.tsx'
 import { UserText } from '#app/pieces/user-text.tsx'
-import type { BallotShown, VoteStands } from '#server/ballots/contract.ts'
+import { VoteReceipt } from '#app/pieces/vote-receipt.tsx'
+import type { BallotShown, VoteShown } from '#server/ballots/contract.ts'
 import { ballotLimits, choices } from '#server/ballots/words.ts'
 import { Turnout } from './turnout.tsx'
 
@@ -84,7 +85,7 @@ interface VoteProps {
   anchor: string
   title: ReactNode
   lead: string
-  stands: VoteStands | null
+  stands: VoteShown | null
   castBy?: string | undefined
   isOpen: boolean
   action: string
@@ -110,6 +111,7 @@ function Vote({ anchor, title, lead, stands, castBy, isOpen, action, fields }: V
             , <Moment at={stands.changedAt ?? stands.castAt} as="day-time" />.
           </p>
           {stands.reason && <UserText text={stands.reason} />}
+          <VoteReceipt receipt={stands.receipt} />
         </Notice>
       )}
       {isOpen ? (

@@ -4,6 +4,7 @@ import { useLoaderData } from '@remix-run/react'
 import { BallotState } from '#app/pieces/ballot-state.tsx'
 import { Breadcrumb } from '#app/pieces/breadcrumb.tsx'
 import { Done } from '#app/pieces/done.tsx'
+import { Notice } from '#app/pieces/notice.tsx'
 import { PageHeading } from '#app/pieces/page-heading.tsx'
 import { UserText } from '#app/pieces/user-text.tsx'
 import { refusedPage } from '#app/refused.ts'
@@ -69,10 +70,20 @@ export default function Ballot() {
           </a>
         </p>
       </section>
+      {ballot.correctsId && (
+        <p>
+          <a href={`/ballots/${ballot.correctsId}`}>{_('polls.corrects')}</a>
+        </p>
+      )}
+      {ballot.correctedBy && (
+        <Notice tone="warn">
+          <a href={`/ballots/${ballot.correctedBy}`}>{_('polls.corrected-by')}</a>
+        </Notice>
+      )}
       <CastVotes ballot={ballot} isGuest={isGuest} />
       {result && <BallotResult ballot={ballot} result={result} />}
       <BallotRules ballot={ballot} />
-      <BallotActs id={ballot.id} may={ballot.may} />
+      <BallotActs id={ballot.id} proposal={proposal} may={ballot.may} />
     </main>
   )
 }

@@ -3,8 +3,8 @@ import { csvFile } from '#app/csv-file.ts'
 import { refusedPage } from '#app/refused.ts'
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const { votes } = await context.platform.opinions
+  const { participantsVotes } = await context.platform.opinions
     .exportVotes({ consultationId: params['consultationId'] ?? '' })
     .catch((thrown: unknown) => refusedPage(thrown, request))
-  return csvFile('participants-votes.csv', votes)
+  return csvFile('participants-votes.csv', participantsVotes)
 }

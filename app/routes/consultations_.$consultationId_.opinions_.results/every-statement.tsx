@@ -1,12 +1,16 @@
 import { useLingui } from '@lingui/react'
 import { UserWords } from '#app/pieces/user-text.tsx'
 import { WideTable } from '#app/pieces/wide-table.tsx'
-import type { Results } from '#server/opinions/contract.ts'
-import { sharesOf } from '#server/opinions/words.ts'
+import type { Results, ShownAnswers } from '#server/opinions/contract.ts'
+import { saidOf } from '#server/opinions/words.ts'
 
 /** Every statement with its counts by group: what the drawings say, and the rest. */
 export function EveryStatement({ results }: { results: Results }) {
   const { _ } = useLingui()
+  const said = (answers: NonNullable<ShownAnswers>) => {
+    const { shares, most } = saidOf(answers, results.fewest)
+    return shares ? _('opinions.percent-agree', { n: shares.agree }) : _(`opinions.most.${most}`)
+  }
   return (
     <section className="band" aria-labelledby="every">
       <h2 id="every">{_('opinions.every')}</h2>
@@ -44,9 +48,7 @@ export function EveryStatement({ results }: { results: Results }) {
                           {answers.agree} / {answers.disagree} / {answers.pass}
                         </span>
                         <br />
-                        <span className="small muted">
-                          {_('opinions.percent-agree', { n: sharesOf(answers).agree })}
-                        </span>
+                        <span className="small muted">{said(answers)}</span>
                       </>
                     )}
                   </td>

@@ -10,7 +10,7 @@ import { StatementFigures } from '#app/pieces/opinions/statement-figures.tsx'
 import { PageHeading } from '#app/pieces/page-heading.tsx'
 import { UserWords } from '#app/pieces/user-text.tsx'
 import { refusedPage } from '#app/refused.ts'
-import { fewestShown, shownOfList } from '#server/opinions/words.ts'
+import { shownOfList } from '#server/opinions/words.ts'
 import { EveryStatement } from './every-statement.tsx'
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
@@ -21,7 +21,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 export default function OpinionResults() {
   const { _ } = useLingui()
-  const { consultation, results, may } = useLoaderData<typeof loader>()
+  const { consultation, results, fewestShown, may } = useLoaderData<typeof loader>()
   const page = `/consultations/${consultation.id}/opinions`
   const find = (numbers: readonly number[]) =>
     numbers.flatMap((number) => results?.statements.filter((each) => each.number === number) ?? [])
@@ -52,12 +52,13 @@ export default function OpinionResults() {
       )}
       {results && (
         <>
-          <p className="muted">{_('opinions.in-steps')}</p>
+          <p className="muted">{_('opinions.in-steps', { n: results.fewest })}</p>
           {results.groups.length === 0 ? (
             <p>{_('opinions.no-groups')}</p>
           ) : (
             <section className="band" aria-labelledby="groups">
               <h2 id="groups">{_('opinions.groups')}</h2>
+              <p>{_('opinions.base', { grouped: results.grouped, participants: results.participants })}</p>
               <GroupsMap groups={results.groups} />
               <div className="stack">
                 {results.groups.map(({ letter, size, holds }) => (
@@ -92,7 +93,8 @@ export default function OpinionResults() {
                       <StatementFigures
                         statement={statement}
                         letters={results.groups.map(({ letter }) => letter)}
-                        participants={results.participants}
+                        base={results.base}
+                        fewest={results.fewest}
                       />
                     </li>
                   ))}
@@ -109,10 +111,11 @@ export default function OpinionResults() {
               {may.lead && (
                 <Download href={`${page}/participants-votes.csv`} label={_('opinions.download.votes')} />
               )}
+              {may.lead && <Download href={`${page}/votes.csv`} label={_('opinions.download.each-vote')} />}
               {may.lead && <Download href={`${page}/comments.csv`} label={_('opinions.download.comments')} />}
             </ul>
             <p className="small muted">
-              {_('opinions.computed')} <Moment at={results.publishedAt} as="day-time" />. {_('opinions.hash')}{' '}
+              {_('opinions.computed')} <Moment at={results.publishedOn} />. {_('opinions.hash')}{' '}
               <code className="brief-hash" dir="ltr">
                 {results.inputHash}
               </code>

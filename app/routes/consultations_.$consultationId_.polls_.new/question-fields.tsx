@@ -7,22 +7,26 @@ import type { useRefused } from '#app/use-refused.ts'
 
 import { ProposalFields } from './proposal-fields.tsx'
 
-const rows = 8
+const fewestRows = 8
+const moreRows = 4
 
 /** What is asked, and from what one chooses. */
 export function QuestionFields({
   kind,
   proposals,
   refused,
+  wantsMore,
 }: {
   kind: Kind
   proposals: Composing['proposals']
   refused: ReturnType<typeof useRefused>
+  wantsMore: boolean
 }) {
   const { _ } = useLingui()
   const { errors, typed, typedList } = refused
   const family = familyOf(kind)
   const titles = typedList('option') ?? []
+  const rows = Math.min(pollLimits.options, Math.max(fewestRows, titles.length + (wantsMore ? moreRows : 0)))
   const costs = typedList('cost') ?? []
   return (
     <>
@@ -54,31 +58,38 @@ export function QuestionFields({
               {errors['cost']}
             </p>
           )}
-          {Array.from({ length: Math.max(rows, titles.length) }, (_row, n) => (
-            <div className="cluster" key={n}>
-              <TextField
-                name="option"
-                id={`option-${n}`}
-                optional={n > 1 || proposals.length > 0}
-                label={_('polls.option', { number: n + 1 })}
-                maxLength={pollLimits.option}
-                defaultValue={titles[n]}
-              />
-              {family === 'budget' && (
+          <div className="stack mb-3">
+            {Array.from({ length: rows }, (_row, n) => (
+              <div className={family === 'budget' ? 'cluster' : undefined} key={n}>
                 <TextField
-                  name="cost"
-                  id={`cost-${n}`}
-                  short
-                  type="number"
-                  min={1}
-                  inputMode="numeric"
+                  name="option"
+                  id={`option-${n}`}
                   optional={n > 1 || proposals.length > 0}
-                  label={_('polls.cost', { number: n + 1 })}
-                  defaultValue={costs[n]}
+                  label={_('polls.option', { number: n + 1 })}
+                  maxLength={pollLimits.option}
+                  defaultValue={titles[n]}
                 />
-              )}
-            </div>
-          ))}
+                {family === 'budget' && (
+                  <TextField
+                    name="cost"
+                    id={`cost-${n}`}
+                    short
+                    type="number"
+                    min={1}
+                    inputMode="numeric"
+                    optional={n > 1 || proposals.length > 0}
+                    label={_('polls.cost', { number: n + 1 })}
+                    defaultValue={costs[n]}
+                  />
+                )}
+              </div>
+            ))}
+          </div>
+          {rows < pollLimits.options && (
+            <button className="btn btn-outline-primary" name="more" value="yes" formNoValidate>
+              {_('polls.options.more')}
+            </button>
+          )}
         </fieldset>
       )}
       <ProposalFields kind={kind} proposals={proposals} refused={refused} />

@@ -1,7 +1,8 @@
 import { useLingui } from '@lingui/react'
 import { families, kindsOf } from '#server/polls/words.ts'
+import { Explained } from './explained.tsx'
 
-/** Every way of deciding: when to use it, and what a voter does. */
+/** Every way of deciding: when to use it, what each choice means, how it is counted. */
 export function Templates({ consultationId }: { consultationId: string }) {
   const { _ } = useLingui()
   return (
@@ -18,6 +19,7 @@ export function Templates({ consultationId }: { consultationId: string }) {
                   </a>
                 </h3>
                 <p>{_(`polls.kind.${kind}.when`)}</p>
+                <Explained kind={kind} />
               </li>
             ))}
           </ul>

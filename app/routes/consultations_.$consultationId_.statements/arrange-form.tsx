@@ -5,7 +5,7 @@ import type { CollectionSeen } from '#server/opinions/contract.ts'
 
 const questions = ['isOpen', 'holdsStatements', 'letsGuests', 'showsResults'] as const
 
-/** How the consultation collects statements: four questions with a yes or a no. */
+/** How the consultation collects statements: questions with a yes or a no. Where it has closed, nothing is opened any more. */
 export function ArrangeForm({ collection }: { collection: CollectionSeen }) {
   const { _ } = useLingui()
   return (
@@ -16,15 +16,26 @@ export function ArrangeForm({ collection }: { collection: CollectionSeen }) {
         action={`/consultations/${collection.consultationId}/statements/settings`}
         className="form"
       >
-        {questions.map((name) => (
+        {questions
+          .filter((name) => name !== 'isOpen' || collection.closedAt === null)
+          .map((name) => (
+            <Checkbox
+              key={name}
+              name={name}
+              label={_(`opinions.arrange.${name}`)}
+              hint={_(`opinions.arrange.${name}.hint`)}
+              checked={collection[name]}
+            />
+          ))}
+        {collection.isSensitive ? (
+          <p>{_('opinions.arrange.isSensitive.stays')}</p>
+        ) : (
           <Checkbox
-            key={name}
-            name={name}
-            label={_(`opinions.arrange.${name}`)}
-            hint={_(`opinions.arrange.${name}.hint`)}
-            checked={collection[name]}
+            name="isSensitive"
+            label={_('opinions.arrange.isSensitive')}
+            hint={_('opinions.arrange.isSensitive.hint')}
           />
-        ))}
+        )}
         <SubmitButton>{_('opinions.arrange.save')}</SubmitButton>
       </form>
     </section>

@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react'
 import { Badge } from '#app/pieces/badge.tsx'
 import { Confirm } from '#app/pieces/confirm.tsx'
 import { Moment } from '#app/pieces/moment.tsx'
+import { StatementSource } from '#app/pieces/opinions/statement-source.tsx'
 import { SubmitButton } from '#app/pieces/submit-button.tsx'
 import { TextArea } from '#app/pieces/text-area.tsx'
 import { UserText, UserWords } from '#app/pieces/user-text.tsx'
@@ -11,8 +12,7 @@ import { statementLimits } from '#server/opinions/words.ts'
 /** A statement and what a moderator may do with it. Who wrote it is not said: it is judged by its words. */
 export function StatementToJudge({ statement }: { statement: Statement }) {
   const { _ } = useLingui()
-  const { id, text, language, state, isMeta, isSeed, reason, needId, messageId, survey, writtenAt } =
-    statement
+  const { id, text, language, state, isMeta, isSeed, reason, survey, writtenAt } = statement
   const words = `s-${id}`
   return (
     <li className="card">
@@ -23,8 +23,7 @@ export function StatementToJudge({ statement }: { statement: Statement }) {
         <Moment at={writtenAt} as="short" />
         {isSeed && <Badge>{_('opinions.seeded')}</Badge>}
         {isMeta && <Badge tone="blue">{_('opinions.meta')}</Badge>}
-        {needId && <a href={`/needs/${needId}`}>{_('opinions.from-need')}</a>}
-        {messageId && <a href={`/messages/${messageId}`}>{_('opinions.from-message')}</a>}
+        <StatementSource source={statement} />
         {survey && <a href={`/surveys/${survey.id}`}>{_('opinions.from-survey', { title: survey.title })}</a>}
       </p>
       {reason && <UserText text={reason} />}

@@ -44,22 +44,26 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       303,
     )
   } catch (thrown) {
-    const isAlike = isRefusal(thrown) && thrown.fields['text']?.reason === 'statement-much-alike'
-    if (!isAlike) return refusedForm(thrown, fields, request)
+    const reason = isRefusal(thrown) ? thrown.fields['text']?.reason : undefined
+    const isSame = reason === 'statement-there-already'
+    if (!isRefusal(thrown) || (!isSame && reason !== 'statement-much-alike'))
+      return refusedForm(thrown, fields, request)
     const similar = await opinions.similarStatements({
       consultationId: params['consultationId'] ?? '',
       text: typeof fields['text'] === 'string' ? fields['text'] : '',
     })
-    return data({ ...refusedAnswer(thrown, fields), similar }, { status: 422 })
+    return data({ ...refusedAnswer(thrown, fields), similar, isSame }, { status: 422 })
   }
 }
 
 export default function WriteStatement() {
   const { _ } = useLingui()
   const { consultation, source, isHeld, from, newId, language } = useLoaderData<typeof loader>()
-  const answer = useActionData<{ similar?: SimilarStatement[] }>()
+  const answer = useActionData<{ similar?: SimilarStatement[]; isSame?: boolean }>()
   const { errors, message, typed } = useRefused(answer)
   const similar = answer?.similar ?? []
+  // The same cannot be sent; what is much alike can, once one has read the other.
+  const isAlike = similar.length > 0 && !answer?.isSame
   return (
     <main id="content" className="page page-narrow">
       <Breadcrumb
@@ -74,7 +78,7 @@ export default function WriteStatement() {
       />
       <ErrorSummary errors={errors} message={message} />
       {similar.length > 0 && (
-        <Notice tone="warn" title={_('opinions.similar')}>
+        <Notice tone="warn" title={_(isAlike ? 'opinions.similar' : 'opinions.there-already')}>
           <ul>
             {similar.map(({ id, text, language }) => (
               <li key={id}>
@@ -82,7 +86,10 @@ export default function WriteStatement() {
               </li>
             ))}
           </ul>
-          <p>{_('opinions.similar.text')}</p>
+          {isAlike && <p>{_('opinions.similar.text')}</p>}
+          <p>
+            <a href={`/consultations/${consultation.id}/opinions`}>{_('opinions.taken-up.answer')}</a>
+          </p>
         </Notice>
       )}
       {source && (
@@ -94,7 +101,7 @@ export default function WriteStatement() {
         <input type="hidden" name="clientId" value={typed('clientId') ?? newId} />
         {from.needId && <input type="hidden" name="needId" value={from.needId} />}
         {from.messageId && <input type="hidden" name="messageId" value={from.messageId} />}
-        {similar.length > 0 && <input type="hidden" name="anyway" value="yes" />}
+        {isAlike && <input type="hidden" name="anyway" value="yes" />}
         <TextArea
           name="text"
           label={_('opinions.text')}
@@ -113,7 +120,7 @@ export default function WriteStatement() {
           defaultValue={typed('language') ?? source?.language ?? language}
         />
         {isHeld && <p className="muted">{_('opinions.held')}</p>}
-        <SubmitButton>{_(similar.length > 0 ? 'opinions.send.anyway' : 'opinions.send')}</SubmitButton>
+        <SubmitButton>{_(isAlike ? 'opinions.send.anyway' : 'opinions.send')}</SubmitButton>
       </form>
     </main>
   )

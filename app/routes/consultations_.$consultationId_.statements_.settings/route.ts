@@ -3,7 +3,7 @@ import { formFields } from '#app/form-fields.ts'
 import { refusedPage } from '#app/refused.ts'
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const { isOpen, holdsStatements, letsGuests, showsResults } = await formFields(request, params)
+  const { isOpen, holdsStatements, letsGuests, showsResults, isSensitive } = await formFields(request, params)
   const { consultationId } = await context.platform.opinions
     .arrangeStatements({
       consultationId: params['consultationId'] ?? '',
@@ -12,6 +12,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       holdsStatements: holdsStatements ?? 'no',
       letsGuests: letsGuests ?? 'no',
       showsResults: showsResults ?? 'no',
+      isSensitive,
     })
     .catch((thrown: unknown) => refusedPage(thrown, request))
   return redirect(`/consultations/${consultationId}/statements?done=arranged`, 303)

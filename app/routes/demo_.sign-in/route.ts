@@ -8,7 +8,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const entered = await context.platform.people
     .enterAsPersona({ persona, device: deviceOf(request) })
     .catch((thrown: unknown) => refusedPage(thrown, request))
-  return redirect('/', { status: 303, headers: { 'Set-Cookie': context.cookie.write(entered.token) } })
+  return redirect('/', { status: 303, headers: { 'Set-Cookie': context.cookie.write(entered.sessionToken) } })
 }
 
 export function loader() {

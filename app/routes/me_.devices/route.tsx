@@ -3,8 +3,9 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@rem
 import { useLoaderData } from '@remix-run/react'
 import { formFields } from '#app/form-fields.ts'
 import { Badge } from '#app/pieces/badge.tsx'
+import { Confirm } from '#app/pieces/confirm.tsx'
+import { Done } from '#app/pieces/done.tsx'
 import { Moment } from '#app/pieces/moment.tsx'
-import { Notice } from '#app/pieces/notice.tsx'
 import { PageHeading } from '#app/pieces/page-heading.tsx'
 import { SubmitButton } from '#app/pieces/submit-button.tsx'
 import { refusedPage } from '#app/refused.ts'
@@ -13,27 +14,25 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const devices = await context.platform.people
     .listDevices({})
     .catch((thrown: unknown) => refusedPage(thrown, request))
-  return { devices, ended: new URL(request.url).searchParams.has('ended') }
+  return { devices }
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
   await context.platform.people
     .endSession(await formFields(request))
     .catch((thrown: unknown) => refusedPage(thrown, request))
-  return redirect('/me/devices?ended=1', 303)
+  return redirect('/me/devices?done=one', 303)
 }
+
+const said = { one: 'entry.devices.ended', others: 'entry.devices.others.ended' }
 
 export default function Devices() {
   const { _ } = useLingui()
-  const { devices, ended } = useLoaderData<typeof loader>()
+  const { devices } = useLoaderData<typeof loader>()
   return (
     <main id="content" className="page page-narrow">
+      <Done said={said} />
       <PageHeading title={_('entry.devices.title')} lead={_('entry.devices.lead')} />
-      {ended && (
-        <Notice tone="good" spoken>
-          {_('entry.devices.ended')}
-        </Notice>
-      )}
       <ul className="plain-list stack">
         {devices.map((device) => (
           <li key={device.id} className="cluster">
@@ -55,6 +54,14 @@ export default function Devices() {
           </li>
         ))}
       </ul>
+      {devices.length > 1 && (
+        <Confirm
+          action="/me/devices/others"
+          open={_('entry.devices.others')}
+          question={_('entry.devices.others.question')}
+          confirm={_('entry.devices.others')}
+        />
+      )}
     </main>
   )
 }

@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react'
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { formFields } from '#app/form-fields.ts'
+import { keepPlace } from '#app/kept-place.ts'
 import { ErrorSummary } from '#app/pieces/error-summary.tsx'
 import { Moment } from '#app/pieces/moment.tsx'
 import { PageHeading } from '#app/pieces/page-heading.tsx'
@@ -20,7 +21,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     if (actor.kind === 'guest') throw new Refusal('forbidden', 'sign-in-first')
     const places = await floor.showMyPlaces(asked)
     if (!places.runs && places.seats.length === 0) throw new Refusal('forbidden', 'only-for-seats')
-    await floor.keepPlace(asked)
+    await keepPlace(context, asked.meetingId)
     return { ...asked, places, sent: places.runs ? await floor.listApologies(asked) : null }
   } catch (thrown) {
     return refusedPage(thrown, request)

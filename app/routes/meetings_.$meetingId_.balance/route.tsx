@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react'
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { keepPlace } from '#app/kept-place.ts'
 import { languageName } from '#app/language-names.ts'
 import { Bars } from '#app/pieces/bars.tsx'
 import { FigureTable } from '#app/pieces/figure-table.tsx'
@@ -14,7 +15,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const balance = await context.platform.floor
     .showBalance(asked)
     .catch((thrown: unknown) => refusedPage(thrown, request))
-  await context.platform.floor.keepPlace(asked)
+  await keepPlace(context, asked.meetingId)
   return { balance }
 }
 

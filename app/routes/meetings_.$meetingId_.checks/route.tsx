@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react'
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { formFields } from '#app/form-fields.ts'
+import { keepPlace } from '#app/kept-place.ts'
 import { EmptyState } from '#app/pieces/empty-state.tsx'
 import { ErrorSummary } from '#app/pieces/error-summary.tsx'
 import { CheckFields } from '#app/pieces/meeting/check-fields.tsx'
@@ -13,10 +14,11 @@ import { refusedForm, refusedPage } from '#app/refused.ts'
 import { useRefused } from '#app/use-refused.ts'
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const { checks, floor, actor } = context.platform
   const asked = { meetingId: params['meetingId'] ?? '' }
-  const shown = await checks.showChecks(asked).catch((thrown: unknown) => refusedPage(thrown, request))
-  if (actor.kind === 'person') await floor.keepPlace(asked)
+  const shown = await context.platform.checks
+    .showChecks(asked)
+    .catch((thrown: unknown) => refusedPage(thrown, request))
+  await keepPlace(context, asked.meetingId)
   return { shown, language: context.language, clientId: shown.may.open ? context.newId : '' }
 }
 

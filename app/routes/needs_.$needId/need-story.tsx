@@ -20,7 +20,9 @@ export function NeedStory({ story }: { story: Happening[] }) {
           href: proposal ? `/proposals/${proposal.id}` : undefined,
           text: (who ?? proposal ?? outcome) && (
             <>
-              {outcome && <p>{_(`needs.outcome.${outcome}`)}</p>}
+              {outcome && (
+                <p>{_(step === 'answered' ? `answers.outcome.${outcome}` : `needs.outcome.${outcome}`)}</p>
+              )}
               {who && (
                 <p>
                   <bdi>{who}</bdi>

@@ -7,7 +7,7 @@ import { DocumentBody } from '#app/pieces/document.tsx'
 import { Done } from '#app/pieces/done.tsx'
 import { Notice } from '#app/pieces/notice.tsx'
 import { PageHeading } from '#app/pieces/page-heading.tsx'
-import { UserText } from '#app/pieces/user-text.tsx'
+import { UserText, UserWords } from '#app/pieces/user-text.tsx'
 import { refusedPage } from '#app/refused.ts'
 import { NeedActs } from './need-acts.tsx'
 import { NeedFacts } from './need-facts.tsx'
@@ -19,6 +19,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const [need, story] = await Promise.all([needs.showNeed(params), needs.needStory(params)]).catch(
     (thrown: unknown) => refusedPage(thrown, request),
   )
+  const takenUp = await opinions.listTakenUp({ needId: need.id })
   const isGuest = actor.kind === 'guest'
   const mayTakeUp =
     !isGuest &&
@@ -27,6 +28,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return {
     need,
     mayTakeUp,
+    takenUp,
     story,
     isGuest,
     updatedAt: story
@@ -48,7 +50,7 @@ const done = {
 
 export default function Need() {
   const { _ } = useLingui()
-  const { need, story, isGuest, mayTakeUp } = useLoaderData<typeof loader>()
+  const { need, story, isGuest, mayTakeUp, takenUp } = useLoaderData<typeof loader>()
   const { title, language, document } = need
   return (
     <main id="content" className="page">
@@ -76,7 +78,19 @@ export default function Need() {
         }
       />
       {need.state !== 'posted' && (
-        <Notice tone="warn">{_(`needs.state.${need.state}.${need.isMine ? 'mine' : 'others'}`)}</Notice>
+        <Notice tone="warn">
+          <p>{_(`needs.state.${need.state}.${need.isMine ? 'mine' : 'others'}`)}</p>
+          {need.hiddenFor && (
+            <>
+              <p>
+                {_('needs.hidden-for', {
+                  reason: _(`moderation.reason.${need.hiddenFor.reason ?? 'other'}`),
+                })}
+              </p>
+              <UserText text={need.hiddenFor.note} />
+            </>
+          )}
+        </Notice>
       )}
       <div className="with-aside">
         <div>
@@ -85,6 +99,21 @@ export default function Need() {
             <section className="band" aria-labelledby="tried">
               <h2 id="tried">{_('needs.tried.already')}</h2>
               <UserText text={need.tried} language={language} />
+            </section>
+          )}
+          {takenUp.length > 0 && (
+            <section className="band" aria-labelledby="taken-up">
+              <h2 id="taken-up">{_('opinions.taken-up')}</h2>
+              <ul>
+                {takenUp.map(({ id, text, language }) => (
+                  <li key={id}>
+                    <UserWords text={text} language={language} />
+                  </li>
+                ))}
+              </ul>
+              <p>
+                <a href={`/consultations/${need.consultationId}/opinions`}>{_('opinions.taken-up.answer')}</a>
+              </p>
             </section>
           )}
           <section className="band" aria-labelledby="story">

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react'
 import type { PollShown } from '#server/polls/contract.ts'
 import { familyOf } from '#server/polls/words.ts'
-import { euros } from './euros.ts'
+import { euros } from '#app/pieces/poll-count/euros.ts'
 import { OptionTitle } from './option-title.tsx'
 
 /** From what is chosen, for whoever has no paper in front of them, and where there are proposals to read before one votes. */

@@ -6,18 +6,18 @@ import { TextField } from '#app/pieces/text-field.tsx'
 import type { useRefused } from '#app/use-refused.ts'
 import type { Paper, PollShown } from '#server/polls/contract.ts'
 import { answersOf, familyOf } from '#server/polls/words.ts'
-import { euros } from './euros.ts'
+import { euros } from '#app/pieces/poll-count/euros.ts'
 
 interface PaperFieldsProps {
   poll: PollShown
   anchor: string
   paper: Paper | null
   refused: ReturnType<typeof useRefused> | null
-  summed: string[] | null
+  isSummed: boolean
 }
 
 /** The paper itself: plain fields, so that a phone, a keyboard and a screen reader fill it in without a script. */
-export function PaperFields({ poll, anchor, paper, refused, summed }: PaperFieldsProps) {
+export function PaperFields({ poll, anchor, paper, refused, isSummed }: PaperFieldsProps) {
   const { _, i18n } = useLingui()
   const { kind, options, rules } = poll
   const money = euros(i18n.locale)
@@ -40,7 +40,7 @@ export function PaperFields({ poll, anchor, paper, refused, summed }: PaperField
     case 'approve':
     case 'budget': {
       const chosen =
-        summed ?? refused?.typedList('chosen') ?? (paper && 'chosen' in paper ? paper.chosen.map(String) : [])
+        refused?.typedList('chosen') ?? (paper && 'chosen' in paper ? paper.chosen.map(String) : [])
       const sum = chosen.reduce((total, each) => total + (options[Number(each)]?.cost ?? 0), 0)
       return (
         <>
@@ -62,7 +62,7 @@ export function PaperFields({ poll, anchor, paper, refused, summed }: PaperField
             error={refused?.errors['chosen']}
           />
           {kind !== 'approval' && chosen.length > 0 && (
-            <Notice tone={sum > rules.budget ? 'warn' : 'info'} spoken={summed !== null}>
+            <Notice tone={sum > rules.budget ? 'warn' : 'info'} spoken={isSummed && refused !== null}>
               {_('polls.summed', { sum: money.format(sum), budget: money.format(rules.budget) })}
             </Notice>
           )}

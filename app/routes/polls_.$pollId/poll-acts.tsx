@@ -8,7 +8,8 @@ import { pollLimits } from '#server/polls/words.ts'
 /** What an officer of the table may do now. */
 export function PollActs({ poll: { id, may, tier, consultation, kind } }: { poll: PollShown }) {
   const { _ } = useLingui()
-  if (!Object.values(may).some(Boolean)) return null
+  const { takeRoll, ...acts } = may
+  if (!Object.values(acts).some(Boolean) && takeRoll.length === 0) return null
   return (
     <section aria-labelledby="acts" className="stack band">
       <h2 id="acts">{_('polls.acts')}</h2>
@@ -20,6 +21,12 @@ export function PollActs({ poll: { id, may, tier, consultation, kind } }: { poll
           confirm={_('polls.confirm-tier')}
         />
       )}
+      {takeRoll.map((unit) => (
+        <p key={unit}>
+          <a href={`/polls/${id}/roll/${unit}`}>{_('polls.roll')}</a> ({_(`polls.result.${unit}`)}).{' '}
+          {_('polls.roll.text')}
+        </p>
+      ))}
       {may.open && (
         <Confirm
           action={`/polls/${id}/opening`}

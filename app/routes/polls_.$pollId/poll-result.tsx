@@ -1,8 +1,10 @@
 import { useLingui } from '@lingui/react'
+import { Counted } from '#app/pieces/poll-count/counted.tsx'
+import { NamedVotes } from '#app/pieces/poll-count/named-votes.tsx'
+import { Recount } from '#app/pieces/poll-count/recount.tsx'
 import { UserText } from '#app/pieces/user-text.tsx'
-import { WideTable } from '#app/pieces/wide-table.tsx'
-import type { NamedVote, PollShown, UnitResult } from '#server/polls/contract.ts'
-import { Counted } from './counted.tsx'
+import type { PollShown, UnitResult } from '#server/polls/contract.ts'
+import { papersFile } from '#server/polls/words.ts'
 
 /** What was decided, every step of the count, and the papers to count again. */
 export function PollResult({ poll }: { poll: PollShown }) {
@@ -45,7 +47,7 @@ export function PollResult({ poll }: { poll: PollShown }) {
 
 function OneUnit({ poll, result }: { poll: PollShown; result: UnitResult }) {
   const { _ } = useLingui()
-  const { unit, roll, ballots, outcome, winners, shown, counted, reasons } = result
+  const { unit, roll, ballots, outcome, winners, shown, counted, reasons, lot } = result
   return (
     <>
       <h3>{_(`polls.result.${unit}`)}</h3>
@@ -70,9 +72,9 @@ function OneUnit({ poll, result }: { poll: PollShown; result: UnitResult }) {
       {shown === 'full' ? (
         <p>{_(`polls.turnout.${unit}`, { ballots, roll })}</p>
       ) : (
-        <p>{_(`polls.shown.${shown}`)}</p>
+        outcome !== 'not-told' && <p>{_(`polls.shown.${shown}`)}</p>
       )}
-      {counted && <Counted poll={poll} counted={counted} />}
+      {counted && <Counted title={poll.title} counted={counted} />}
       {reasons.length > 0 && (
         <details>
           <summary>{_('polls.reasons')}</summary>
@@ -84,60 +86,48 @@ function OneUnit({ poll, result }: { poll: PollShown; result: UnitResult }) {
           ))}
         </details>
       )}
-      <Names poll={poll} votes={poll.votes.filter((vote) => vote.unit === unit)} />
-      {shown === 'full' && ballots > 0 && (
+      {unit === 'seat' && poll.seatVotes.length > 0 && (
+        <details>
+          <summary>{_('polls.who-voted')}</summary>
+          <NamedVotes options={poll.options} votes={poll.seatVotes} />
+        </details>
+      )}
+      {poll.tier === 'open' && ballots !== null && ballots > 0 && (
         <p>
-          <a href={`/polls/${poll.id}/papers/${unit}`}>{_('polls.download')}</a> {_('polls.download.text')}
+          <a href={`/polls/${poll.id}/named-votes/${unit}`}>{_('ballots.names.download')}</a>
         </p>
+      )}
+      {unit === 'person' && poll.tier === 'open' && ballots !== null && ballots > 0 && (
+        <p>
+          <a href={`/polls/${poll.id}/votes/person`}>{_('polls.who-voted')}</a>
+        </p>
+      )}
+      {ballots !== null && ballots > 0 && (
+        <Recount
+          address={`/polls/${poll.id}/papers/${unit}`}
+          file={papersFile(poll, unit)}
+          kind={poll.kind}
+          rules={poll.rules}
+          roll={roll}
+          counted={counted}
+        />
+      )}
+      {lot?.value && (
+        <details>
+          <summary>{_('polls.lot')}</summary>
+          <p>{_('polls.lot.text')}</p>
+          <dl>
+            <dt>{_('polls.lot.value')}</dt>
+            <dd className="ballot-hash" dir="ltr">
+              {lot.value}
+            </dd>
+            <dt>{_('polls.lot.seed')}</dt>
+            <dd className="ballot-hash" dir="ltr">
+              {lot.seed}
+            </dd>
+          </dl>
+        </details>
       )}
     </>
   )
-}
-
-/** Open tier: who voted how. */
-function Names({ poll, votes }: { poll: PollShown; votes: NamedVote[] }) {
-  const { _ } = useLingui()
-  if (votes.length === 0) return null
-  return (
-    <details>
-      <summary>{_('polls.who-voted')}</summary>
-      <WideTable>
-        <table className="table">
-          <thead>
-            <tr>
-              <th scope="col">{_('polls.elector')}</th>
-              <th scope="col">{_('ballots.vote')}</th>
-              <th scope="col">{_('ballots.why')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {votes.map(({ name, paper, reason }, n) => (
-              <tr key={n}>
-                <th scope="row">
-                  <bdi>{name}</bdi>
-                </th>
-                <td>{paper ? <bdi>{inWords(paper)}</bdi> : _('ballots.did-not-vote')}</td>
-                <td dir="auto">{reason}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </WideTable>
-    </details>
-  )
-
-  function inWords(paper: NonNullable<NamedVote['paper']>): string {
-    const titles = poll.options.map(({ title }) => title)
-    if ('choice' in paper) return _(`polls.answer.${paper.choice}`)
-    if ('chosen' in paper) return paper.chosen.map((each) => titles[each]).join(', ')
-    const [figures, isRanked] = 'points' in paper ? [paper.points, false] : [paper.ranks, true]
-    const given = titles.flatMap((title, index) => {
-      const figure = figures[index]
-      return figure === null || figure === undefined ? [] : [{ title, figure }]
-    })
-    const sorted = given.toSorted((a, b) => (isRanked ? a.figure - b.figure : b.figure - a.figure))
-    return sorted
-      .map(({ title, figure }) => (isRanked ? `${figure}. ${title}` : `${title}: ${figure}`))
-      .join(', ')
-  }
 }

@@ -1,12 +1,13 @@
 import { useLingui } from '@lingui/react'
 import { Moment } from '#app/pieces/moment.tsx'
 import type { PollShown } from '#server/polls/contract.ts'
-import { familyOf, severalSeats } from '#server/polls/words.ts'
+import { severalSeats, tieRuleOf } from '#server/polls/words.ts'
 
 /** The rules as they were stated before anybody voted, and the hashes that prove they and the result have not moved. */
 export function PollRules({ poll }: { poll: PollShown }) {
   const { _ } = useLingui()
   const { id, kind, tier, rules, electors, opensAt, closesAt, seal, trail } = poll
+  const tie = tieRuleOf(kind, rules.tie)
   return (
     <section aria-labelledby="rules" className="band">
       <h2 id="rules">{_('ballots.rules')}</h2>
@@ -22,6 +23,7 @@ export function PollRules({ poll }: { poll: PollShown }) {
             ? _('polls.tier.by-two', { one: poll.tierProposedBy, other: poll.tierConfirmedBy })
             : _('polls.tier.waits', { one: poll.tierProposedBy })}
         </li>
+        {tier === 'open' && electors !== 'seats' && <li>{_('polls.rule.person-names')}</li>}
         <li>{_(`polls.kind.${kind}.counted`)}</li>
         {severalSeats.includes(kind) && <li>{_('polls.rule.seats', { seats: rules.seats })}</li>}
         {rules.quorum > 0 && <li>{_('polls.rule.quorum', { quorum: rules.quorum })}</li>}
@@ -30,12 +32,10 @@ export function PollRules({ poll }: { poll: PollShown }) {
             {_('ballots.majority')}: {_(`ballots.majority.${rules.majority}`)}
           </li>
         )}
-        {(['approve', 'points'].includes(familyOf(kind)) || kind === 'schulze') && (
-          <li>{_(`polls.tie.${rules.tie}`)}</li>
-        )}
-        {['irv', 'stv-scottish', 'stv-meek'].includes(kind) && <li>{_('polls.tie.rounds')}</li>}
+        {tie !== 'none' && <li>{_(`polls.tie.${tie}`)}</li>}
         {rules.reasonRequired && <li>{_('polls.rule.reason')}</li>}
         <li>{_('polls.rule.results')}</li>
+        {electors !== 'persons' && tier !== 'external' && <li>{_(`polls.rule.alternate.${tier}`)}</li>}
         <li>{_('polls.rule.seat-ends')}</li>
         <li>{_('polls.rule.closed')}</li>
       </ul>
@@ -48,11 +48,20 @@ export function PollRules({ poll }: { poll: PollShown }) {
         <p>
           <a href={`/polls/${id}/definition`}>{_('ballots.proof.definition')}</a>
         </p>
+        {rules.lot && <p>{_('polls.lot.committed')}</p>}
+        {Object.entries(rules.lot ?? {}).map(([unit, commitment]) => (
+          <p key={unit} className="ballot-hash" dir="ltr">
+            {commitment}
+          </p>
+        ))}
         {seal && (
           <>
             <p>{_('polls.seal')}</p>
             <p className="ballot-hash" dir="ltr">
               {seal}
+            </p>
+            <p>
+              <a href={`/polls/${id}/sealed`}>{_('polls.seal.text')}</a>
             </p>
           </>
         )}

@@ -9,7 +9,7 @@ import { ErrorSummary } from '#app/pieces/error-summary.tsx'
 import { Notice } from '#app/pieces/notice.tsx'
 import { PageHeading } from '#app/pieces/page-heading.tsx'
 import { UserText } from '#app/pieces/user-text.tsx'
-import { refusedForm, refusedPage } from '#app/refused.ts'
+import { refusedForm, refusedPage, typedText } from '#app/refused.ts'
 import { useRefused } from '#app/use-refused.ts'
 import { CastPapers } from './cast-papers.tsx'
 import { Options } from './options.tsx'
@@ -33,11 +33,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 /** A paper. The receipt of a confidential one is on the answer's page alone: in an address it would stay in histories and logs. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { sum, ...fields } = await formFields(request, params)
-  if (sum !== undefined)
-    return {
-      summed: [fields['chosen'] ?? []].flat().map(String),
-      electorId: typeof fields['electorId'] === 'string' ? fields['electorId'] : '',
-    }
+  if (sum !== undefined) return { typed: typedText(fields), isSummed: true }
   try {
     const { pollId, receipt } = await context.platform.polls.castPaper(fields)
     return receipt === null ? redirect(`/polls/${pollId}?done=voted`, 303) : { receipt }
@@ -64,7 +60,7 @@ export default function Poll() {
   const answer = useActionData<typeof action>()
   const refused = useRefused(answer)
   const receipt = answer && 'receipt' in answer ? answer.receipt : null
-  const summed = answer && 'summed' in answer && answer.summed ? answer : null
+  const isSummed = answer !== undefined && 'isSummed' in answer
   return (
     <main id="content" className="page page-narrow">
       <Breadcrumb
@@ -101,7 +97,7 @@ export default function Poll() {
         </Notice>
       )}
       {poll.state === 'open' && <Options poll={poll} />}
-      <CastPapers poll={poll} isGuest={isGuest} clientId={clientId} refused={refused} summed={summed} />
+      <CastPapers poll={poll} isGuest={isGuest} clientId={clientId} refused={refused} isSummed={isSummed} />
       <Proxies poll={poll} />
       <PollResult poll={poll} />
       {poll.state !== 'open' && <Options poll={poll} />}

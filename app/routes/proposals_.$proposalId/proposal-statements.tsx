@@ -13,7 +13,7 @@ export function ProposalStatements({
   mayCite: boolean
 }) {
   const { _ } = useLingui()
-  const { cited, toCite, letters, participants } = shown
+  const { cited, toCite } = shown
   const offers = mayCite && (toCite.length > 0 || cited.length > 0)
   if (cited.length === 0 && !offers) return null
   return (
@@ -23,7 +23,7 @@ export function ProposalStatements({
         {cited.map((statement) => (
           <li key={statement.id}>
             <p className="card-above">{_(`opinions.kind.${statement.kind}`)}</p>
-            <StatementFigures statement={statement} letters={letters} participants={participants} />
+            <StatementFigures statement={statement} {...statement} />
           </li>
         ))}
       </ul>

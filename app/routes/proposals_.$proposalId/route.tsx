@@ -25,7 +25,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { proposals, answers, opinions, polls: asked, actor } = context.platform
   try {
     const proposal = await proposals.showProposal({ ...searchFields(request, ['version']), ...params })
-    const answer = decided.has(proposal.state) ? await answers.showAnswer({ proposalId: proposal.id }) : null
+    const isAnswered = proposal.isAsked || decided.has(proposal.state)
+    const answer = isAnswered ? await answers.showAnswer({ proposalId: proposal.id }) : null
     const statements = await opinions.listCited({ proposalId: proposal.id })
     const polls = await asked.listPollsOn({ proposalId: proposal.id })
     return {

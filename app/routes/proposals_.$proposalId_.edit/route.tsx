@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react'
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { sentDraftCookie } from '#app/editor/draft.ts'
 import { formFields } from '#app/form-fields.ts'
 import { Breadcrumb } from '#app/pieces/breadcrumb.tsx'
 import { ErrorSummary } from '#app/pieces/error-summary.tsx'
@@ -9,6 +10,7 @@ import { PageHeading } from '#app/pieces/page-heading.tsx'
 import { ProposalFields } from '#app/pieces/proposal-fields.tsx'
 import { SubmitButton } from '#app/pieces/submit-button.tsx'
 import { TextField } from '#app/pieces/text-field.tsx'
+import { proposalDraftKey } from '#app/proposal-draft.ts'
 import { refusedForm, refusedPage } from '#app/refused.ts'
 import type { RouteHandle } from '#app/route-handle.ts'
 import { useRefused } from '#app/use-refused.ts'
@@ -21,14 +23,22 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     .showProposal(params)
     .catch((thrown: unknown) => refusedPage(thrown, request))
   if (!proposal.may.revise) throw redirect(`/proposals/${proposal.id}`)
-  return { proposal, clientId: crypto.randomUUID() }
+  const draftKey = proposalDraftKey(context.platform.actor, `${proposal.id}-${proposal.currentVersion}`)
+  return { proposal, clientId: crypto.randomUUID(), draftKey }
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const fields = await formFields(request, params)
   try {
     const { proposalId } = await context.platform.proposals.reviseProposal(fields)
-    return redirect(`/proposals/${proposalId}?done=revised`, 303)
+    const draftKey = proposalDraftKey(
+      context.platform.actor,
+      `${proposalId}-${Number(fields['expectedVersion'])}`,
+    )
+    return redirect(`/proposals/${proposalId}?done=revised`, {
+      status: 303,
+      headers: { 'Set-Cookie': sentDraftCookie(draftKey) },
+    })
   } catch (thrown) {
     return refusedForm(thrown, fields, request)
   }
@@ -36,7 +46,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 export default function EditProposal() {
   const { _ } = useLingui()
-  const { proposal, clientId } = useLoaderData<typeof loader>()
+  const { proposal, clientId, draftKey } = useLoaderData<typeof loader>()
   const { id, currentVersion } = proposal
   const refused = useRefused(useActionData())
   const began = Number(refused.typed('expectedVersion') ?? currentVersion)
@@ -59,7 +69,7 @@ export default function EditProposal() {
       <form method="post" className="form">
         <input type="hidden" name="expectedVersion" value={currentVersion} />
         <input type="hidden" name="clientId" value={clientId} />
-        <ProposalFields refused={refused} written={proposal} draftKey={`proposal-${id}-${currentVersion}`} />
+        <ProposalFields refused={refused} written={proposal} draftKey={draftKey} />
         <TextField
           name="note"
           label={_('proposals.note')}

@@ -37,7 +37,7 @@ const done = { cited: 'opinions.done.cited', removed: 'opinions.done.removed' }
 export default function CitedStatements() {
   const { _ } = useLingui()
   const { id, title, shown } = useLoaderData<typeof loader>()
-  const { cited, toCite, letters, participants } = shown
+  const { cited, toCite } = shown
   const lists = [
     {
       statements: cited,
@@ -66,7 +66,7 @@ export default function CitedStatements() {
               {statements.map((statement) => (
                 <div key={statement.id} className="stack">
                   <p className="card-above">{_(`opinions.kind.${statement.kind}`)}</p>
-                  <StatementFigures statement={statement} letters={letters} participants={participants} />
+                  <StatementFigures statement={statement} {...statement} />
                   <form method="post" action={action}>
                     <input type="hidden" name="statementId" value={statement.id} />
                     <SubmitButton tone="quiet" small>

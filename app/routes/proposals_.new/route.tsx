@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react'
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { sentDraftCookie } from '#app/editor/draft.ts'
 import { formFields } from '#app/form-fields.ts'
 import { pickNeeds } from '#app/need-pick.ts'
 import { Breadcrumb } from '#app/pieces/breadcrumb.tsx'
@@ -9,6 +10,7 @@ import { NeedPicker } from '#app/pieces/need-picker.tsx'
 import { PageHeading } from '#app/pieces/page-heading.tsx'
 import { ProposalFields } from '#app/pieces/proposal-fields.tsx'
 import { SubmitButton } from '#app/pieces/submit-button.tsx'
+import { proposalDraftKey } from '#app/proposal-draft.ts'
 import { refusedForm, refusedPage } from '#app/refused.ts'
 import type { RouteHandle } from '#app/route-handle.ts'
 import { useRefused } from '#app/use-refused.ts'
@@ -25,6 +27,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       ...(await pickNeeds(request, platform, consultationId)),
       consultationId,
       clientId: crypto.randomUUID(),
+      draftKey: proposalDraftKey(platform.actor, consultationId),
     }
   } catch (thrown) {
     return refusedPage(thrown, request)
@@ -34,8 +37,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const fields = await formFields(request)
   try {
-    const { proposalId } = await context.platform.proposals.draftProposal(fields)
-    return redirect(`/proposals/${proposalId}?done=drafted`, 303)
+    const { proposalId, consultationId } = await context.platform.proposals.draftProposal(fields)
+    const sent = sentDraftCookie(proposalDraftKey(context.platform.actor, consultationId))
+    return redirect(`/proposals/${proposalId}?done=drafted`, { status: 303, headers: { 'Set-Cookie': sent } })
   } catch (thrown) {
     return refusedForm(thrown, fields, request)
   }
@@ -43,7 +47,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export default function NewProposal() {
   const { _ } = useLingui()
-  const { consultationId, consultation, clientId, ...pick } = useLoaderData<typeof loader>()
+  const { consultationId, consultation, clientId, draftKey, ...pick } = useLoaderData<typeof loader>()
   const refused = useRefused(useActionData())
   const needIds = refused.typedList('needIds') ?? pick.picked
   const isWriting = pick.isWriting && needIds.length > 0
@@ -69,7 +73,7 @@ export default function NewProposal() {
             {needIds.map((id) => (
               <input key={id} type="hidden" name="needIds" value={id} />
             ))}
-            <ProposalFields refused={refused} draftKey={`proposal-new-${consultationId}`} />
+            <ProposalFields refused={refused} draftKey={draftKey} />
             <SubmitButton>{_('proposals.draft')}</SubmitButton>
           </form>
         </>

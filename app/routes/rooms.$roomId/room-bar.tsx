@@ -25,9 +25,16 @@ export function RoomBar({ roomId, link, people, mayModerate }: RoomBarProps) {
         <span className={dots[link]} aria-hidden="true" />
         {_(`rooms.link.${link}`)}
       </output>
-      {link !== 'still' && link !== 'removed' && <p>{_('rooms.people', { people })}</p>}
-      {link !== 'live' && <a href={`/rooms/${roomId}`}>{_('rooms.refresh')}</a>}
-      {mayModerate && <a href="/moderation">{_('rooms.moderation')}</a>}
+      {link === 'live' ? (
+        <p>{_('rooms.people', { people })}</p>
+      ) : (
+        <a href={`/rooms/${roomId}`}>{_('rooms.refresh')}</a>
+      )}
+      {mayModerate && (
+        <a className="room-moderation" href="/moderation">
+          {_('rooms.moderation')}
+        </a>
+      )}
     </div>
   )
 }

@@ -1,8 +1,14 @@
 import { useLingui } from '@lingui/react'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import {
+  type ActionFunctionArgs,
+  type AppLoadContext,
+  type LoaderFunctionArgs,
+  redirect,
+} from '@remix-run/node'
 import { useActionData, useLoaderData, useRouteLoaderData } from '@remix-run/react'
 import { useContext, useEffect, useMemo, useRef } from 'react'
 import { formFields, searchFields } from '#app/form-fields.ts'
+import { keepPlace } from '#app/kept-place.ts'
 import { RoomForms } from '#app/live/room-forms.ts'
 import { useMyPlaces } from '#app/live/use-my-places.ts'
 import { RoomClock } from '#app/live/use-now.ts'
@@ -23,7 +29,6 @@ import { refusedForm, refusedPage } from '#app/refused.ts'
 import type { loader as rootLoader } from '#app/root.tsx'
 import type { RouteHandle } from '#app/route-handle.ts'
 import { useRefused } from '#app/use-refused.ts'
-import type { Platform } from '#server/platform.ts'
 import type { MessageListHandle } from '#app/pieces/talk/message-list.tsx'
 import { RoomBar } from './room-bar.tsx'
 import { Talk } from './talk.tsx'
@@ -43,7 +48,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return {
     room,
     sheet: { ...sheet, at: drawnAt(sheet, room.updatedAt) },
-    ...(await ownPart(context.platform, sheet)),
+    ...(await ownPart(context, sheet)),
     updatedAt: room.updatedAt,
     language: context.language,
     isNewest: !searchParams.has('before'),
@@ -62,11 +67,12 @@ function drawnAt({ at, meeting }: LoadedSheet, lastChange: string | null): strin
 }
 
 /** What is the reader's own in the meeting; opening the page keeps a place that is taken. */
-async function ownPart({ actor, floor, checks, decisions }: Platform, { meeting, parts }: LoadedSheet) {
+async function ownPart(context: AppLoadContext, { meeting, parts }: LoadedSheet) {
+  const { actor, floor, checks, decisions } = context.platform
   if (!meeting || actor.kind === 'guest') return { my: null, answers: [], votes: [] }
   const { id: meetingId } = meeting
   const places = await floor.showMyPlaces({ meetingId })
-  if (places.seats.length > 0) await floor.keepPlace({ meetingId })
+  if (places.seats.length > 0) await keepPlace(context, meetingId)
   return {
     my: { meetingId, places },
     answers: parts.check?.open ? await checks.showMyAnswers({ meetingId }) : [],
@@ -115,9 +121,9 @@ export default function Room() {
     room.maySpeak === true && isNewest ? room.me : null,
     () => void askAgain(),
   )
-  const live = useRoom(room, isNewest, { hear: hearSheet, clock }, ({ fresh, arrived, cursor }) => {
+  const live = useRoom(room, isNewest, { hear: hearSheet, clock }, ({ fresh, changed, arrived, cursor }) => {
     outbox.arrived(arrived, cursor)
-    list.current?.hear(fresh)
+    list.current?.hear(fresh, changed)
   })
   const { conversation, link, people, catchUp } = live
   const standing = room.isOpen && !conversation.isOpen ? { ...room, maySpeak: 'room-closed' as const } : room

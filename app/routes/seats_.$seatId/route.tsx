@@ -19,6 +19,7 @@ const knownReasons: Record<string, string> = {
   replaced: 'tables.reason.replaced',
   'seat-ended': 'tables.reason.seat-ended',
   'left-organisation': 'tables.reason.left-organisation',
+  'organisation-rejected': 'tables.reason.organisation-rejected',
 }
 
 export default function Seat() {
@@ -49,16 +50,12 @@ export default function Seat() {
       <p>
         {_('tables.act')} <bdi>{seat.actNumber}</bdi>, <Moment at={seat.actDate} /> · {_('shell.from')}{' '}
         <Moment at={seat.startsOn} />
-        {seat.endsOn && (
-          <>
-            {' '}
-            {_('shell.to')} <Moment at={seat.endsOn} />
-          </>
-        )}
+        <UntilWhen {...seat} as="day" />
       </p>
       {seat.endReason && (
         <p>
-          {_('tables.end.reason')}: <bdi>{seat.endReason}</bdi>
+          {_('tables.end.reason')}:{' '}
+          {knownReasons[seat.endReason] ? _(knownReasons[seat.endReason]!) : <bdi>{seat.endReason}</bdi>}
         </p>
       )}
       <section className="band">
@@ -76,12 +73,7 @@ export default function Seat() {
               </p>
               <p className="small muted">
                 {_('shell.from')} <Moment at={mandate.startsOn} as="short" />
-                {mandate.endsOn && (
-                  <>
-                    {' '}
-                    {_('shell.to')} <Moment at={mandate.endsOn} as="short" />
-                  </>
-                )}
+                <UntilWhen {...mandate} as="short" />
                 {' · '}
                 {_('tables.act')} <bdi>{mandate.actNumber}</bdi>
                 {mandate.endReason && (
@@ -115,5 +107,23 @@ export default function Seat() {
         </p>
       )}
     </main>
+  )
+}
+
+/** The last day of a term; with the hour where it ended in the course of the day. */
+function UntilWhen(term: { endsOn: string | null; endedAt: Date | string | null; as: 'day' | 'short' }) {
+  const { _ } = useLingui()
+  if (!term.endsOn) return null
+  return (
+    <>
+      {' '}
+      {_('shell.to')} <Moment at={term.endedAt ?? term.endsOn} as={term.as} />
+      {term.endedAt && (
+        <>
+          {', '}
+          <Moment at={term.endedAt} as="time" />
+        </>
+      )}
+    </>
   )
 }

@@ -26,7 +26,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const to = entered.isNew
       ? `/me?welcome=1&back=${encodeURIComponent(safeAddress(back))}`
       : safeAddress(back)
-    return redirect(to, { status: 303, headers: { 'Set-Cookie': context.cookie.write(entered.token) } })
+    return redirect(to, {
+      status: 303,
+      headers: { 'Set-Cookie': context.cookie.write(entered.sessionToken) },
+    })
   } catch (thrown) {
     return refusedForm(thrown, fields, request)
   }

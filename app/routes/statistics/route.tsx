@@ -44,7 +44,7 @@ export default function Statistics() {
         title={_('statistics.areas')}
         caption={_('statistics.areas.caption')}
         columns={[_('statistics.area'), _('statistics.needs')]}
-        bars={needs.byArea.map(({ area, needs: value }) => ({ label: _(`statistics.area.${area}`), value }))}
+        bars={needs.byArea.map(({ area, needs: value }) => ({ label: _(`needs.area.${area}`), value }))}
       />
       <Figure
         id="regions"
@@ -69,7 +69,7 @@ export default function Statistics() {
         caption={_('statistics.answers.caption')}
         columns={[_('statistics.outcome'), _('statistics.proposals')]}
         bars={answers.byOutcome.map(({ outcome, proposals: value }) => ({
-          label: _(`statistics.outcome.${outcome}`),
+          label: _(`answers.outcome.${outcome}`),
           value,
         }))}
       />

@@ -1,11 +1,14 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { csvOf } from '#app/csv.ts'
 import { i18nIn } from '#app/i18n/catalogues.ts'
+import { refusedPage } from '#app/refused.ts'
 
 /** Every figure of the page, one a row: its code for machines, its name for people. */
-export async function loader({ context }: LoaderFunctionArgs) {
+export async function loader({ request, context }: LoaderFunctionArgs) {
   const { consultations, organisations, people, needs, proposals, answers, countedAt } =
-    await context.platform.statistics.showStatistics({})
+    await context.platform.statistics
+      .showStatistics({})
+      .catch((thrown: unknown) => refusedPage(thrown, request))
   const i18n = i18nIn(context.language)
   const rows = [
     ['figure', 'code', 'name', 'value', 'counted_at'],
@@ -18,7 +21,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
       ...needs.byArea.map((each) => [
         'needs_by_area',
         each.area,
-        i18n._(`statistics.area.${each.area}`),
+        i18n._(`needs.area.${each.area}`),
         each.needs,
       ]),
       ...needs.byRegion.map((each) => ['needs_by_region', each.code, each.name, each.needs]),
@@ -31,7 +34,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
       ...answers.byOutcome.map((each) => [
         'proposals_by_newest_answer',
         each.outcome,
-        i18n._(`statistics.outcome.${each.outcome}`),
+        i18n._(`answers.outcome.${each.outcome}`),
         each.proposals,
       ]),
       ['days_to_answer_median', '', i18n._('statistics.days'), answers.medianDays],

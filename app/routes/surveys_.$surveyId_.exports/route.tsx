@@ -1,8 +1,6 @@
 import { useLingui } from '@lingui/react'
-import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { csvFile } from '#app/csv-file.ts'
-import { formFields } from '#app/form-fields.ts'
 import { Breadcrumb } from '#app/pieces/breadcrumb.tsx'
 import { RadioGroup } from '#app/pieces/choices.tsx'
 import { Notice } from '#app/pieces/notice.tsx'
@@ -10,30 +8,20 @@ import { PageHeading } from '#app/pieces/page-heading.tsx'
 import { SelectField } from '#app/pieces/select-field.tsx'
 import { SubmitButton } from '#app/pieces/submit-button.tsx'
 import { refusedPage } from '#app/refused.ts'
-import { workbookFile } from '#app/workbook-file.ts'
 import { exportFormats, exportValues, severalColumns } from '#server/releases/words.ts'
 import { ExportsMade } from './exports-made.tsx'
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  return context.platform.releases
+  const listed = await context.platform.releases
     .listExports({ surveyId: params['surveyId'] ?? '' })
     .catch((thrown: unknown) => refusedPage(thrown, request))
-}
-
-/** The answer to the form is the file itself. */
-export async function action({ request, params, context }: ActionFunctionArgs) {
-  const fields = await formFields(request, params)
-  const { sheets, isRightToLeft } = await context.platform.releases
-    .exportAnswers(fields)
-    .catch((thrown: unknown) => refusedPage(thrown, request))
-  if (fields['format'] === 'xlsx') return workbookFile('survey-answers.xlsx', sheets, isRightToLeft)
-  const [sheet] = sheets
-  return csvFile(`${(sheet?.name ?? 'responses').replace(/[^\w-]/g, '-')}.csv`, sheet?.rows ?? [])
+  return { ...listed, refused: new URL(request.url).searchParams.get('refused') }
 }
 
 export default function SurveyExports() {
   const { _ } = useLingui()
-  const { survey, parts, exports, waits } = useLoaderData<typeof loader>()
+  const { survey, parts, exports, waits, refused } = useLoaderData<typeof loader>()
+  const refusedAs = refused === null ? '' : _(`refusal.${refused}`)
   return (
     <main id="content" className="page">
       <Breadcrumb
@@ -47,11 +35,12 @@ export default function SurveyExports() {
         above={<bdi>{survey.title}</bdi>}
         lead={_('releases.exports.lead')}
       />
+      {refusedAs && !refusedAs.startsWith('refusal.') && <Notice tone="bad">{refusedAs}</Notice>}
       {survey.isApart && <p>{_('releases.exports.apart')}</p>}
       {waits ? (
         <Notice>{_(`refusal.${waits}`)}</Notice>
       ) : (
-        <form method="post" className="form stack">
+        <form method="post" action={`/surveys/${survey.id}/exports/file`} className="form stack">
           <RadioGroup
             name="format"
             id="format"

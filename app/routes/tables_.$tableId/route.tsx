@@ -35,7 +35,8 @@ export default function Table() {
   const { _ } = useLingui()
   const table = useLoaderData<typeof loader>()
   const { id, name, purpose, on, today, seats, officers, consultations, coming, may } = table
-  const pictured = seats.map((seat) => ({
+  const atTheTable = seats.filter(({ endedAt }) => !endedAt)
+  const pictured = atTheTable.map((seat) => ({
     id: seat.id,
     kind: seat.kind,
     holder: seat.holder ? seat.organisation : null,
@@ -114,7 +115,7 @@ export default function Table() {
           ))}
         </ul>
         {may.openConsultation && (
-          <p>
+          <p className="mt-4">
             <a className="btn btn-primary" href={`/tables/${id}/consultations/new`}>
               {_('consultations.new')}
             </a>

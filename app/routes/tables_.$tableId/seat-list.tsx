@@ -18,7 +18,12 @@ export function SeatList({ seats }: { seats: readonly SeatShown[] }) {
           </h3>
           <p className="cluster">
             <Badge tone="blue">{_(`shell.seat.${seat.kind}`)}</Badge>
-            {seat.holder === null && <Badge>{_('shell.seat.empty')}</Badge>}
+            {seat.holder === null && !seat.endedAt && <Badge>{_('shell.seat.empty')}</Badge>}
+            {seat.endedAt && (
+              <Badge tone="warn">
+                {_('tables.until-hour')} <Moment at={seat.endedAt} as="time" />
+              </Badge>
+            )}
             {seat.isEndingSoon && <Badge tone="warn">{_('shell.seat.ending')}</Badge>}
           </p>
           <p>
@@ -34,9 +39,15 @@ export function SeatList({ seats }: { seats: readonly SeatShown[] }) {
               </>
             )}
           </p>
+          {seat.before.map(({ name, part, until }) => (
+            <p key={`${part}${until}`}>
+              {_('tables.until-hour')} <Moment at={until} as="time" /> · {_(`tables.${part}`)}:{' '}
+              <bdi>{name}</bdi>
+            </p>
+          ))}
           <p className="small muted">
             {_('tables.act')} <bdi>{seat.actNumber}</bdi>, <Moment at={seat.actDate} as="short" />
-            {seat.endsOn && (
+            {seat.endsOn && !seat.endedAt && (
               <>
                 {' · '}
                 {_('shell.seat.until')} <Moment at={seat.endsOn} as="short" />

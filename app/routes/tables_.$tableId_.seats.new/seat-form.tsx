@@ -33,7 +33,7 @@ export function SeatForm({ answer, organisation, people, today, clientId }: Seat
         <RadioGroup
           name="kind"
           label={_('tables.seat.kind')}
-          choices={seatKinds.map((kind) => ({ value: kind, label: _(`tables.seat.${kind}`) }))}
+          choices={seatKinds.map((kind) => ({ value: kind, label: _(`shell.seat.${kind}`) }))}
           chosen={typed('kind') ?? 'voting'}
           error={errors['kind']}
         />

@@ -80,4 +80,28 @@ Una palestra scolastica per comune resta aperta due pomeriggi alla settimana, af
       },
     ],
   },
+  {
+    key: 'proposal:interpreti-scuola',
+    consultation: 'consultation:scuola-di-tutti',
+    state: 'withdrawn',
+    author: 'person:scala',
+    title: 'Un interprete nei giorni dei colloqui',
+    ask: 'Un interprete, anche in video, in ogni scuola nei giorni dei colloqui con i genitori.',
+    addressee: 'Regione, Ufficio Scuola e Famiglie',
+    sources: ['need:colloqui-interprete'],
+    versions: [
+      {
+        day: -11,
+        by: 'person:scala',
+        note: 'Prima bozza.',
+        text: 'Nei giorni dei colloqui i genitori parlano con gli insegnanti con l’aiuto dei figli. Chiediamo un interprete, anche in video. Il figlio non traduce.',
+      },
+    ],
+    publishedDay: -8,
+    withdrawn: {
+      day: -4,
+      reason:
+        'È entrata nella proposta «Un posto in classe entro due settimane»: la stessa richiesta non va scritta due volte.',
+    },
+  },
 ]

@@ -7,6 +7,9 @@ export type StatementContent = {
   /** The share that agrees, of those who work in the fields or stand by them, and of those in offices and firms. */
   fields: number
   offices: number
+  /** What it is taken up from. */
+  need?: string
+  message?: string
 }
 
 export type StatementsContent = {
@@ -15,6 +18,8 @@ export type StatementsContent = {
   moderator: PersonKey
   openedDay: number
   statements: StatementContent[]
+  /** The proposals that stand on one, from some day on. */
+  cited: { text: string; proposal: string; by: PersonKey; day: number }[]
   meta: { text: string; language: string; by: PersonKey }
   rejected: { text: string; language: string; by: PersonKey; reason: string }
   waiting: { text: string; language: string; by: PersonKey }

@@ -223,7 +223,14 @@ export type BallotContent = {
   personVotes: { person: PersonKey; choice: Choice; reason?: string }[]
 }
 
-export type ProposalState = 'draft' | 'published' | 'in-vote' | 'approved' | 'not-approved' | 'answered'
+export type ProposalState =
+  | 'draft'
+  | 'published'
+  | 'in-vote'
+  | 'approved'
+  | 'not-approved'
+  | 'answered'
+  | 'withdrawn'
 
 export type ProposalContent = {
   key: ProposalKey
@@ -237,6 +244,7 @@ export type ProposalContent = {
   /** Oldest first; the first is the draft as it was written. */
   versions: { day: Day; by: PersonKey; text: string; note: string }[]
   publishedDay?: Day
+  withdrawn?: { day: Day; reason: string }
   ballot?: BallotContent
 }
 

@@ -20,6 +20,7 @@ export const statements: StatementsContent = {
       by: 'person:ferrante',
       fields: 0.9,
       offices: 0.82,
+      need: 'need:bus-vittoria',
     },
     {
       text: 'La busta paga deve essere scritta anche in una lingua che il lavoratore capisce.',
@@ -27,6 +28,7 @@ export const statements: StatementsContent = {
       by: 'person:ferrante',
       fields: 0.95,
       offices: 0.85,
+      need: 'need:busta-paga',
     },
     {
       text: 'Prima si controllano i contratti, poi si costruiscono gli alloggi.',
@@ -48,6 +50,7 @@ export const statements: StatementsContent = {
       by: 'person:blessing',
       fields: 0.94,
       offices: 0.72,
+      need: 'need:affitto-garante',
     },
     {
       text: 'Les cours d’italien doivent avoir lieu le soir, après le travail.',
@@ -55,6 +58,7 @@ export const statements: StatementsContent = {
       by: 'person:moussa',
       fields: 0.93,
       offices: 0.86,
+      need: 'need:italiano-sera',
     },
     {
       text: 'يجب أن يكون هناك طبيب في الحقول مرة في الأسبوع.',
@@ -90,6 +94,14 @@ export const statements: StatementsContent = {
       by: 'person:awa',
       fields: 0.86,
       offices: 0.76,
+    },
+  ],
+  cited: [
+    {
+      text: 'Un autobus che parte alle cinque serve più di ogni altra cosa.',
+      proposal: 'proposal:autobus-turni',
+      by: 'person:lobianco',
+      day: -66,
     },
   ],
   meta: {

@@ -1,5 +1,5 @@
 import { inCurrency, type Budget } from './budget.ts'
-import { comesBefore, prepare, type Prepared } from './equal-shares.ts'
+import { comesBefore, prepare, type Prepared } from './prepared.ts'
 
 export type Money = number | string
 export type ShareRound = {
@@ -17,7 +17,23 @@ export type ShareRound = {
   paidRest?: number
   spent: Money
 }
-export type ShareTie = { round: number; between: string[]; chosen: string[]; rule: 'votes-cost-list' }
+/** Projects that were level. With `lower-cost-then-list` two sets had as many votes, and these are where they differ. */
+export type ShareTie = {
+  round: number
+  between: string[]
+  chosen: string[]
+  rule: 'votes-cost-list' | 'lower-cost-then-list'
+}
+/** What was not funded, and why: nobody wanted it, it cost more than was left, its supporters could not pay, another set had more votes. */
+export type Unfunded = {
+  project: string
+  name: string
+  cost: Money
+  votes: number
+  why: 'no-votes' | 'over-what-was-left' | 'supporters-could-not-pay' | 'not-in-the-best-set'
+  /** What its supporters had left together: exactly, and cut after two decimals. */
+  has?: { exact: string; amount: string }
+}
 export type BudgetResult = {
   method: 'greedy' | 'knapsack'
   ballots: number
@@ -27,84 +43,78 @@ export type BudgetResult = {
   budget: Money
   order: string[][]
   rounds: ShareRound[]
+  /** Left out in results that were kept before this was counted. */
+  unfunded?: Unfunded[]
   ties: ShareTie[]
   rules: Record<string, string>
 }
 
 /** By votes, what still fits; what does not is passed over. Equal votes: the lower cost, then the place in the list. */
-export function fillByVotes(prepared: Prepared, taken: ReadonlySet<number>, left: number): number[] {
+export function fillByVotes(
+  prepared: Prepared,
+  taken: ReadonlySet<number>,
+  left: number,
+): { filled: number[]; ties: ShareTie[] } {
+  const { votes } = prepared
   const { projects } = prepared.budget
   const order = projects
     .map((_, project) => project)
-    .filter((project) => !taken.has(project) && (prepared.votes[project] ?? 0) > 0)
+    .filter((project) => !taken.has(project) && (votes[project] ?? 0) > 0)
     .toSorted((a, b) => (comesBefore(prepared, a, b) ? -1 : 1))
   const filled: number[] = []
+  const ties: ShareTie[] = []
   let rest = left
-  for (const project of order) {
+  for (const [place, project] of order.entries()) {
     const cost = projects[project]?.cost ?? 0
     if (cost > rest) continue
+    const level = order
+      .slice(place)
+      .filter((each) => votes[each] === votes[project] && (projects[each]?.cost ?? 0) <= rest)
     rest -= cost
     filled.push(project)
+    if (level.length > 1)
+      ties.push({
+        round: taken.size + filled.length,
+        between: idsOf(prepared, level),
+        chosen: idsOf(prepared, [project]),
+        rule: 'votes-cost-list',
+      })
   }
-  return filled
+  return { filled, ties }
+}
+
+export function idsOf({ budget }: Prepared, some: readonly number[]): string[] {
+  return some.map((project) => budget.projects[project]?.id ?? '')
 }
 
 /** The projects with most votes one after the other, passing over what no longer fits. */
 export function countGreedy(budget: Budget): BudgetResult {
   const prepared = prepare(budget)
-  return budgetResult(prepared, 'greedy', fillByVotes(prepared, new Set(), budget.budget), {
-    order: 'most-votes-that-fit',
-    tie: 'votes-cost-list',
+  const { filled, ties } = fillByVotes(prepared, new Set(), budget.budget)
+  return budgetResult(prepared, {
+    method: 'greedy',
+    taken: filled,
+    ties,
+    why: 'over-what-was-left',
+    rules: { order: 'most-votes-that-fit', tie: 'votes-cost-list' },
   })
 }
 
-/**
- * The set of projects within the budget that has the most votes together. Equal votes: the set that costs less, then the one
- * that has the earlier project of the list. Exact, by the states that nothing beats (Nemhauser and Ullmann, 1969).
- */
-export function countKnapsack(budget: Budget): BudgetResult {
-  const prepared = prepare(budget)
-  type State = { cost: number; votes: number; project: number; before: State | undefined }
-  let states: State[] = [{ cost: 0, votes: 0, project: -1, before: undefined }]
-  for (let project = budget.projects.length - 1; project >= 0; project--) {
-    const cost = budget.projects[project]?.cost ?? 0
-    const votes = prepared.votes[project] ?? 0
-    if (votes === 0) continue
-    const added = states
-      .filter((state) => state.cost + cost <= budget.budget)
-      .map((state) => ({ cost: state.cost + cost, votes: state.votes + votes, project, before: state }))
-    states = unbeaten(states, added)
-  }
-  const taken: number[] = []
-  for (let state = states.at(-1); state && state.project >= 0; state = state.before) taken.push(state.project)
-  taken.sort((a, b) => (comesBefore(prepared, a, b) ? -1 : 1))
-  return budgetResult(prepared, 'knapsack', taken, {
-    order: 'most-votes-together',
-    tie: 'lower-cost-then-list',
-  })
-
-  /** Both are sorted by cost and by votes alike; at equal figures the set with the earlier project stays. */
-  function unbeaten(without: readonly State[], withIt: readonly State[]): State[] {
-    const kept: State[] = []
-    let [a, b] = [0, 0]
-    while (a < without.length || b < withIt.length) {
-      const [one, other] = [without[a], withIt[b]]
-      const takesIt =
-        !one ||
-        (other !== undefined &&
-          (other.cost < one.cost || (other.cost === one.cost && other.votes >= one.votes)))
-      const next = takesIt ? withIt[b++] : without[a++]
-      if (next && next.votes > (kept.at(-1)?.votes ?? -1)) kept.push(next)
-    }
-    return kept
-  }
-}
-
-function budgetResult(
+export function budgetResult(
   prepared: Prepared,
-  method: 'greedy' | 'knapsack',
-  taken: readonly number[],
-  rules: Record<string, string>,
+  {
+    method,
+    taken,
+    ties,
+    why,
+    rules,
+  }: {
+    method: BudgetResult['method']
+    taken: readonly number[]
+    ties: ShareTie[]
+    why: Unfunded['why']
+    rules: Record<string, string>
+  },
 ): BudgetResult {
   const { budget } = prepared
   const { unitsInCurrency } = budget
@@ -129,7 +139,8 @@ function budgetResult(
     budget: inCurrency(budget.budget, unitsInCurrency),
     order: [...funded.map((id) => [id]), ...(rest.length > 0 ? [rest] : [])],
     rounds,
-    ties: [],
+    unfunded: unfundedOf(prepared, taken, () => ({ why })),
+    ties,
     rules: { vote: 'approvals', duplicate: 'counted-once', ...rules },
   }
 }
@@ -137,4 +148,20 @@ function budgetResult(
 export function shown({ budget, votes }: Prepared, project: number) {
   const { id = '', name = '', cost = 0 } = budget.projects[project] ?? {}
   return { project: id, name, cost: inCurrency(cost, budget.unitsInCurrency), votes: votes[project] ?? 0 }
+}
+
+/** What was not taken, most votes first, and why each was not; what nobody voted for needs no other reason. */
+export function unfundedOf(
+  prepared: Prepared,
+  taken: readonly number[],
+  because: (project: number) => Pick<Unfunded, 'why' | 'has'>,
+): Unfunded[] {
+  return prepared.budget.projects
+    .map((_, project) => project)
+    .filter((project) => !taken.includes(project))
+    .toSorted((a, b) => (comesBefore(prepared, a, b) ? -1 : 1))
+    .map((project) => ({
+      ...shown(prepared, project),
+      ...(prepared.votes[project] === 0 ? { why: 'no-votes' } : because(project)),
+    }))
 }

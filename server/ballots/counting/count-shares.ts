@@ -1,7 +1,17 @@
 import { inCurrency, type Budget } from './budget.ts'
-import { fillByVotes, shown, type Money, type ShareRound, type ShareTie } from './count-by-votes.ts'
-import { prepare, shareEqually, type Bought, type Prepared, type Utility } from './equal-shares.ts'
+import {
+  fillByVotes,
+  idsOf,
+  shown,
+  unfundedOf,
+  type Money,
+  type ShareRound,
+  type ShareTie,
+  type Unfunded,
+} from './count-by-votes.ts'
+import { shareEqually, type Bought, type Utility } from './equal-shares.ts'
 import { idleIncrements } from './idle-increments.ts'
+import { prepare, type Prepared } from './prepared.ts'
 import { inDecimals, inLowestTerms } from './purchases.ts'
 
 export const completions = ['add1', 'none', 'greedy'] as const
@@ -19,6 +29,8 @@ export type ShareResult = {
   endowment: { exact: string; amount: string }
   increments: number
   rounds: ShareRound[]
+  /** Left out in results that were kept before this was counted. */
+  unfunded?: Unfunded[]
   ties: ShareTie[]
   rules: Record<string, string>
 }
@@ -51,12 +63,27 @@ export function countShares(
     if (isOver) break
     shares = next
   }
+  const { leftFor } = shares
+  const taken = shares.bought.map(({ project }) => project)
+  const ties = shares.bought.flatMap(({ project, level }, index): ShareTie[] =>
+    level.length > 1
+      ? [
+          {
+            round: index + 1,
+            between: idsOf(prepared, level),
+            chosen: idsOf(prepared, [project]),
+            rule: 'votes-cost-list',
+          },
+        ]
+      : [],
+  )
   const rounds = shares.bought.map((bought, index) => roundOf(prepared, shares.bought, bought, index))
   if (completion === 'greedy') {
-    const taken = new Set(shares.bought.map(({ project }) => project))
-    const more = fillByVotes(prepared, taken, budget.budget - shares.spent)
+    const more = fillByVotes(prepared, new Set(taken), budget.budget - shares.spent)
     let spent = shares.spent
-    for (const project of more) {
+    ties.push(...more.ties)
+    for (const project of more.filled) {
+      taken.push(project)
       spent += projects[project]?.cost ?? 0
       rounds.push({
         ...shown(prepared, project),
@@ -77,18 +104,12 @@ export function countShares(
     endowment: money(BigInt(start), BigInt(Math.max(voters, 1)), unitsInCurrency),
     increments,
     rounds,
-    ties: shares.bought.flatMap(({ project, level }, index) =>
-      level.length > 1
-        ? [
-            {
-              round: index + 1,
-              between: level.map((each) => projects[each]?.id ?? ''),
-              chosen: [projects[project]?.id ?? ''],
-              rule: 'votes-cost-list' as const,
-            },
-          ]
-        : [],
-    ),
+    unfunded: unfundedOf(prepared, taken, (project) => {
+      if (completion === 'greedy') return { why: 'over-what-was-left' }
+      const { numerator, denominator } = leftFor(project)
+      return { why: 'supporters-could-not-pay', has: money(numerator, denominator, unitsInCurrency) }
+    }),
+    ties,
     rules: { vote: 'approvals', duplicate: 'counted-once', tie: 'votes-cost-list', blank: 'has-money-too' },
   }
 }

@@ -1,4 +1,4 @@
-import { votesFor, type Budget } from './budget.ts'
+import { comesBefore, type Prepared } from './prepared.ts'
 import { Purchases, type Price } from './purchases.ts'
 
 export const utilities = ['cost', 'cardinality'] as const
@@ -15,24 +15,11 @@ export type Bought = {
   level: number[]
 }
 
-export type Shares = { bought: Bought[]; spent: number }
-
-/** What there is to know about a budget for every run of it. */
-export type Prepared = {
-  budget: Budget
-  votes: number[]
-  supporters: Int32Array[]
-}
-
-export function prepare(budget: Budget): Prepared {
-  const supporters: number[][] = budget.projects.map(() => [])
-  for (const [voter, vote] of budget.votes.entries())
-    for (const project of vote) supporters[project]?.push(voter)
-  return {
-    budget,
-    votes: votesFor(budget),
-    supporters: supporters.map((some) => Int32Array.from(some)),
-  }
+export type Shares = {
+  bought: Bought[]
+  spent: number
+  /** What the supporters of a project have left together at the end. */
+  leftFor: (project: number) => { numerator: bigint; denominator: bigint }
 }
 
 /** Between which whole numbers a price lies, in parts of a unit; `high` is infinite where it may be out of reach. */
@@ -53,7 +40,7 @@ export function shareEqually(prepared: Prepared, start: number, utility: Utility
   const { budget, votes, supporters } = prepared
   const { projects } = budget
   const voters = budget.votes.length
-  if (voters === 0) return { bought: [], spent: 0 }
+  if (voters === 0) return { bought: [], spent: 0, leftFor: () => ({ numerator: 0n, denominator: 1n }) }
   const parts = Math.max(1, Math.floor(2 ** 50 / Math.max(start, 1)))
   const money = new Float64Array(voters).fill(Math.floor((start * parts) / voters))
   const isBroke = new Uint8Array(voters)
@@ -188,12 +175,9 @@ export function shareEqually(prepared: Prepared, start: number, utility: Utility
       level: level.map(({ project }) => project),
     })
   }
-  return { bought, spent }
-}
-
-/** More votes, then the lower cost, then the place in the list. */
-export function comesBefore({ budget, votes }: Prepared, a: number, b: number): boolean {
-  const byVotes = (votes[b] ?? 0) - (votes[a] ?? 0)
-  const byCost = (budget.projects[a]?.cost ?? 0) - (budget.projects[b]?.cost ?? 0)
-  return (byVotes || byCost || a - b) < 0
+  const leftFor = (project: number) => {
+    const some = [...(supporters[project] ?? [])].filter((voter) => isBroke[voter] === 0)
+    return { numerator: purchases.left(some.length, paidBy(some)), denominator: purchases.denominator }
+  }
+  return { bought, spent, leftFor }
 }

@@ -1,4 +1,5 @@
-import { comesBefore, type Prepared, type Shares, type Utility } from './equal-shares.ts'
+import type { Shares, Utility } from './equal-shares.ts'
+import { comesBefore, type Prepared } from './prepared.ts'
 
 /** Beyond so many pairs of voter and project each step is run: with so many voters few steps are needed. */
 const worthIt = 50_000

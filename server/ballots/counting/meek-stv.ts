@@ -59,6 +59,15 @@ export function countMeek(
     quota = votes.reduce((sum, each) => sum + each, 0n) / BigInt(seats + 1) + 1n
   }
   /** Equal votes at the same moment decide nothing here but who is named first; that goes by lot. */
+  const elect = (some: readonly number[]) => {
+    for (const level of rankBy(some, (candidate) => votes[candidate] ?? 0n)) {
+      if (level.length < 2) continue
+      const between = names(level.toSorted((a, b) => a - b))
+      const chosen = names(mostFirst(level))
+      ties.push({ round: rounds.length + 1, about: 'order', between, chosen, rule: 'lot' })
+    }
+    elected.push(...some)
+  }
   const mostFirst = (some: readonly number[]) =>
     rankBy(some, (candidate) => votes[candidate] ?? 0n).flatMap((level) =>
       level.toSorted((a, b) => (lot[a] ?? 0) - (lot[b] ?? 0)),
@@ -112,7 +121,7 @@ export function countMeek(
         )
     }
     if (newly.length > 0) {
-      elected.push(...newly)
+      elect(newly)
       hopeful = hopeful.filter((candidate) => !newly.includes(candidate))
       show(newly, [])
       continue
@@ -138,7 +147,7 @@ export function countMeek(
   if (valid > 0n && elected.length < seats && hopeful.length > 0) {
     distribute()
     const last = mostFirst(hopeful)
-    elected.push(...last)
+    elect(last)
     show(last, [])
     hopeful = []
   }

@@ -31,6 +31,12 @@ export type Choices = {
 export const forOneWinner: ReadonlySet<Method> = new Set(['schulze', 'irv'])
 
 export function count(method: Method, election: Election, choices: Choices = {}): Result {
+  const result = countBy(method, election, choices)
+  if (election.withdrawn.length === 0) return result
+  return { ...result, rules: { ...result.rules, withdrawn: 'as-if-absent' } }
+}
+
+function countBy(method: Method, election: Election, choices: Choices): Result {
   const seats = forOneWinner.has(method) ? 1 : (choices.seats ?? election.seats ?? 1)
   const { tie = 'shared', seed = '' } = choices
   const plain = { seats, tie, seed }

@@ -12,7 +12,7 @@ export type Round = {
   /** Papers that name nobody who is still standing. */
   exhausted?: Votes
   quota?: Votes
-  /** Whose papers moved in this step, and what each of the others received. */
+  /** Whose papers moved in this step, at which value of a whole paper, and what each of the others received. */
   transfer?: { from: string; reason: 'surplus' | 'exclusion'; value?: string; to: NamedVotes[] }
   /** Meek: the part of each paper that an elected candidate keeps. */
   keeps?: NamedVotes[]
@@ -22,9 +22,9 @@ export type Round = {
 export type TieRule = 'earlier-round' | 'lot' | 'shared'
 export type Tie = {
   round: number
-  about: 'winner' | 'exclusion' | 'surplus'
+  about: 'winner' | 'exclusion' | 'surplus' | 'order'
   between: string[]
-  /** Who was taken: the winner, the one excluded, the one whose surplus went first. */
+  /** Who was taken: the winner, the one excluded, the one whose surplus went first; all of them where only the order was open. */
   chosen: string[]
   rule: TieRule
 }

@@ -12,6 +12,9 @@ const explained: Record<string, Record<string, string>> = {
     'first-mark': 'a name marked twice counts where it is marked first',
     'counted-once': 'a name marked twice is counted once',
   },
+  withdrawn: {
+    'as-if-absent': 'a withdrawn name is read as if it were not on the paper, also where it shares a rank',
+  },
   named: { approved: 'everybody named on a paper, at whatever rank, is approved by it' },
   blank: {
     zero: 'no points are zero points',
@@ -47,6 +50,14 @@ const explained: Record<string, Record<string, string>> = {
       'equals are told apart by the last earlier round in which they differed, then by lot',
     'votes-cost-list': 'equals: more votes, then the lower cost, then the place in the list',
     'lower-cost-then-list': 'equals: the set that costs less, then the one with the earlier project',
+  },
+  passes: {
+    simple: 'passes with more in favour than against',
+    absolute: 'passes with more than half of all who could vote in favour',
+    'two-thirds': 'passes with two thirds of those for or against in favour',
+    consent: 'passes when at least one agrees and nobody objects',
+    consensus: 'passes when at least one agrees and nobody blocks',
+    gradients: 'decides nothing by itself: half of the papers are at the median answer or before it',
   },
   lot: { 'sha-256': 'the lot is the order of SHA-256(seed, line feed, name); the first is preferred' },
 }

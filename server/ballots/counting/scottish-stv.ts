@@ -98,11 +98,21 @@ export function countScottish(
   function inOrder(level: readonly number[]): number[] {
     const ordered: number[] = []
     let left = [...level]
+    let isDrawn = false
     while (left.length > 0) {
-      const { chosen } = breakTie(left, 'most', earlier, lot)
+      const { chosen, rule } = breakTie(left, 'most', earlier, lot)
+      if (left.length > 1 && rule === 'lot') isDrawn = true
       ordered.push(chosen)
       left = left.filter((candidate) => candidate !== chosen)
     }
+    if (level.length > 1)
+      ties.push({
+        round: rounds.length + 1,
+        about: 'order',
+        between: names(level),
+        chosen: names(ordered),
+        rule: isDrawn ? 'lot' : 'earlier-round',
+      })
     return ordered
   }
   const pick = (level: readonly number[], about: 'surplus' | 'exclusion') => {
@@ -145,7 +155,12 @@ export function countScottish(
         const worth = cutValue(total - quota, total)
         const to = move(from, worth)
         votes[from] = quota
-        endStage([], { from: candidates[from] ?? '', reason: 'surplus', to })
+        endStage([], {
+          from: candidates[from] ?? '',
+          reason: 'surplus',
+          value: inVotes(worth(unit)),
+          to,
+        })
       } else {
         const lowest = rankBy(standing(), (candidate) => votes[candidate] ?? 0).at(-1) ?? []
         const from = pick(lowest, 'exclusion')

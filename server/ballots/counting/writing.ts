@@ -1,8 +1,8 @@
-import { stringifyCells } from './cells.ts'
+import { asText, stringifyCells } from './cells.ts'
 import { inCurrency, type Budget } from './budget.ts'
 import type { Election, Position } from './election.ts'
 
-/** As BLT: what counts of ranked papers elsewhere read too. A name keeps no quotes, which the format cannot hold. */
+/** As BLT: what counts of ranked papers elsewhere read too. */
 export function writeBlt({ title, candidates, withdrawn, seats, papers }: Election): string {
   return [
     `${candidates.length} ${seats ?? 1}`,
@@ -15,8 +15,9 @@ export function writeBlt({ title, candidates, withdrawn, seats, papers }: Electi
   ].join('\n')
 }
 
+/** A quote in a name is written twice: a name that was changed would be another in the lot, and draw another winner. */
 function quoted(name: string): string {
-  return `"${name.replaceAll('"', '”').replaceAll(/\s+/g, ' ').trim()}"`
+  return `"${name.replaceAll('"', '""')}"`
 }
 
 function mark(position: Position): string {
@@ -24,11 +25,14 @@ function mark(position: Position): string {
   return position.length === 0 ? '-' : position.map((candidate) => candidate + 1).join('=')
 }
 
-/** As a table with the points that each paper gives under each name. */
+/**
+ * As a table with the points that each paper gives under each name. Its first column says that every other one is a candidate,
+ * whatever it is called: `Ballot` and `Choice 1` are names too.
+ */
 export function writePoints({ candidates, papers }: Election): string {
   return stringifyCells(
     [
-      ['weight', ...candidates.map(harmless)],
+      ['papers', ...candidates.map(asText)],
       ...papers.map(({ weight, points }) => [
         String(weight),
         ...(points ?? candidates.map(() => null)).map((each) => (each === null ? '' : String(each))),
@@ -38,9 +42,9 @@ export function writePoints({ candidates, papers }: Election): string {
   )
 }
 
-/** A spreadsheet would run a name that begins as a formula; with an apostrophe in front it is text. */
-function harmless(name: string): string {
-  return /^\s*[=+\-@|%＝＋－＠\t\r]/.test(name) ? `'${name}` : name
+/** One column of answers to the question itself. */
+export function writeAnswers(answers: readonly string[]): string {
+  return stringifyCells([['vote'], ...answers.map((answer) => [answer])], ',')
 }
 
 /** As a `.pb` file. Voters are numbered as the votes stand, and say nothing of who they are. */

@@ -45,7 +45,7 @@ export type Options = {
   meta?: Iterable<string>
   /** `found` divides people by their answers, `given` takes the groups that came with the votes. */
   division?: 'found' | 'given'
-  /** The least size of a group that is found, where it is to be more than 3. */
+  /** The least size of a group that is found; 3 unless said. */
   fewest?: number
 }
 
@@ -56,7 +56,7 @@ export type Options = {
  */
 export function analyse(
   read: Votes,
-  { refused = [], meta = [], division = 'found', fewest }: Options = {},
+  { refused = [], meta = [], division = 'found', fewest = 3 }: Options = {},
 ): Analysis {
   const votes = inCanonicalOrder(division === 'given' ? read : { ...read, given: null })
   const flags = (numbers: Iterable<string>) => {
@@ -93,7 +93,7 @@ export function analyse(
     extremity,
     // Before there are groups, all who answered count as one.
     priorities: prioritiesOf(k === 0 ? [everyone] : groups, extremity, metaFlags),
-    inputHash: inputHash(votes, leftOut, metaFlags),
+    inputHash: inputHash(votes, leftOut, metaFlags, fewest),
   }
 }
 

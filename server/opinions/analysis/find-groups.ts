@@ -40,7 +40,7 @@ export function placeable(votes: Votes): Uint32Array {
  * @param rows those of the people to divide, in canonical order
  * @param fewest people that a group has in any case
  */
-export function findGroups(points: Points, rows: Uint32Array, fewest = 3): Division {
+export function findGroups(points: Points, rows: Uint32Array, fewest: number): Division {
   const people: WeightedPoints = {
     x: Float64Array.from(rows, (row) => points.x[row]!),
     y: Float64Array.from(rows, (row) => points.y[row]!),

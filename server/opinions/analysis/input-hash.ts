@@ -4,14 +4,14 @@ import type { Votes } from './votes.ts'
 
 /**
  * SHA-256 over all that a result is made from: the votes, which statements were left out or are meta, and the groups if
- * they were given; not what people are called. So whoever has the same votes, under other names, gets the same hash
+ * they were given, or else the least size of those that are found; not what people are called. So whoever has the same votes, under other names, gets the same hash
  * and the same figures: a published figure can be recomputed from an export that names nobody.
  *
  * @param votes in canonical order
  */
-export function inputHash(votes: Votes, leftOut: Uint8Array, meta: Uint8Array): string {
+export function inputHash(votes: Votes, leftOut: Uint8Array, meta: Uint8Array, fewest: number): string {
   const hash = createHash('sha256')
-  hash.update(JSON.stringify([votes.statements, votes.given]))
+  hash.update(JSON.stringify([votes.statements, votes.given ?? fewest]))
   const numbers = [bigEndian(votes.starts), bigEndian(votes.cells)]
   for (const bytes of numbers) hash.update(bytes)
   return hash.update(leftOut).update(meta).digest('hex')

@@ -46,12 +46,21 @@ export function readComments(text: string, name: string): Comment[] {
       fail(`"${meta}" is not true or false.`, metaAt)
     return {
       id,
-      text: record[columnOf('comment-body')] ?? '',
+      text: withoutGuards(record[columnOf('comment-body')] ?? ''),
       author: record[columnOf('author-id')]?.trim() ?? '',
       moderated: Number(moderated) as Comment['moderated'],
       isMeta: ['1', 'true', 't'].includes(meta),
     }
   })
+}
+
+const formula = '[=+\\-@|%＝＋－＠]'
+// No tab looks past the next, or a file of nothing but tabs would take as long as the square of its length.
+const guarded = new RegExp(`(^\\s*|[;\\t][^\\S\\t]*)'(?=\\s*${formula})`, 'g')
+
+/** Our own files set a quote before what a spreadsheet would run as a formula: the statement never had it. */
+function withoutGuards(text: string): string {
+  return text.replace(guarded, '$1')
 }
 
 /** Each record with the line where it begins. */

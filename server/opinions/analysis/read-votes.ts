@@ -1,14 +1,15 @@
 import { Unreadable } from '#server/unreadable.ts'
 import { CellReader } from './cell-reader.ts'
+import { isEachVote, readEachVote } from './read-each-vote.ts'
 import { type Votes, cellOf, mostParticipants, mostStatements } from './votes.ts'
 
 /** What Pol.is counts beside the votes: read over, since the votes themselves are there. */
 const counted = ['group-id', 'n-comments', 'n-votes', 'n-agree', 'n-disagree']
 
-type Header = { titles: string[]; statements: string[]; places: Int32Array }
+type Columns = { statements: string[]; places: Int32Array }
 
 /**
- * Reads a participants-votes CSV as Pol.is exports it: one line for each person, a column `participant`, perhaps
+ * Reads a participants-votes CSV as Pol.is exports it (or its votes CSV, known by its titles): one line for each person, a column `participant`, perhaps
  * `group-id` and counts, then a column for each statement, titled by its number, with 1 (agrees), -1 (disagrees),
  * 0 (passes) or nothing (not seen).
  *
@@ -17,7 +18,9 @@ type Header = { titles: string[]; statements: string[]; places: Int32Array }
  */
 export function readVotes(bytes: Uint8Array, name: string): Votes {
   const reader = new CellReader(bytes)
-  const { titles, statements, places } = readHeader(reader, name)
+  const titles = readTitles(reader, name)
+  if (isEachVote(titles)) return readEachVote(reader, name, titles)
+  const { statements, places } = columnsOf(titles, reader.line, name)
   const participantAt = titles.indexOf('participant')
   const groupAt = titles.indexOf('group-id')
   const rows = new GrowingRows()
@@ -68,12 +71,15 @@ export function readVotes(bytes: Uint8Array, name: string): Votes {
   }
 }
 
-function readHeader(reader: CellReader, name: string): Header {
+function readTitles(reader: CellReader, name: string): string[] {
   if (!reader.nextLine()) throw new Unreadable(name, 'the file is empty.')
-  const { line } = reader
   const titles: string[] = []
   do titles.push(reader.text())
   while (reader.nextCell())
+  return titles
+}
+
+function columnsOf(titles: string[], line: number, name: string): Columns {
   if (!titles.includes('participant'))
     throw new Unreadable(name, 'no column is titled "participant".', { line })
   const statements: string[] = []
@@ -87,7 +93,7 @@ function readHeader(reader: CellReader, name: string): Header {
   })
   if (statements.length > mostStatements)
     throw new Unreadable(name, `at most ${mostStatements} statements are read.`, { line })
-  return { titles, statements, places }
+  return { statements, places }
 }
 
 /** Cells of rows whose number is not known before the end. */

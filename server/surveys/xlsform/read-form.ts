@@ -7,6 +7,8 @@ import { readSurvey } from './read-survey.ts'
 import { readWorkbook, type SheetTable } from './workbook.ts'
 
 const MOST_ERRORS = 200
+/** Far from any honest form; the page that composes it draws them all. */
+const MOST_QUESTIONS = 5_000
 
 /**
  * An XLSForm as a form, and everything its author must hear of, by sheet, row and column. There is no form when anything is an
@@ -54,6 +56,10 @@ function formOf(sheets: SheetTable[], tell: (problem: SheetProblem) => void): Fo
   const survey = named('survey')
   if (!survey) {
     tell({ ...ofFile('survey-missing'), sheet: 'survey' })
+    return undefined
+  }
+  if (survey.rows.length > MOST_QUESTIONS) {
+    tell({ ...ofFile('sheet-too-large'), sheet: survey.name })
     return undefined
   }
   const choices = named('choices') ?? { name: 'choices', headings: [], rows: [] }

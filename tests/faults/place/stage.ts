@@ -92,7 +92,9 @@ function builtCopy(folder: string): string {
     recursive: true,
     filter: (path) => !path.endsWith('.map'),
   })
-  for (const name of ['node_modules', 'db']) symlinkSync(join(projectRoot(), name), join(root, name))
+  // Of the sources only what is read as it runs: territories, and the words of mails.
+  for (const name of ['node_modules', 'db', 'server'])
+    symlinkSync(join(projectRoot(), name), join(root, name))
   writeFileSync(join(root, 'package.json'), '{ "type": "module" }')
   return root
 }

@@ -9,7 +9,11 @@ import {
   showAnswer,
   tellOverdue,
 } from '#server/answers/index.ts'
+import { callBallot, closeBallot } from '#server/ballots/index.ts'
+import { showHome } from '#server/home/index.ts'
+import { reviseProposal, showProposal, withdrawProposal } from '#server/proposals/index.ts'
 import { dayAfter, romeDay } from '#server/rome-day.ts'
+import { aBallot } from '#tests/support/decisions.ts'
 import { aProposal } from '#tests/support/proposals.ts'
 import { aWorld, guest } from '#tests/support/world.ts'
 
@@ -122,6 +126,91 @@ test('an official of the region answers for its public body, one of another regi
   const answer = { proposalId, outcome: 'accepted' as const, text: words }
   await expect(giveAnswer(ground, elsewhere, answer)).rejects.toMatchObject({ kind: 'forbidden' })
   await giveAnswer(ground, official, answer)
+})
+
+test('an official of the region answers also at the table of a province of it', async () => {
+  const world = await aWorld()
+  const { ground } = world
+  const agrigento = await world.table({ territoryCode: '084' })
+  const consultation = await world.consultation({ table: agrigento })
+  const { id: proposalId } = await aProposal(world, consultation, { state: 'approved' })
+  const dueOn = dayAfter(romeDay(ground.now()), 30)
+  await askAnswer(ground, agrigento.chair, { proposalId, dueOn })
+  const official = await world.person()
+  await ground.db
+    .insertInto('territoryOfficials')
+    .values({ personId: official.id, territoryCode: '19' })
+    .execute()
+  expect((await answersDue(ground, official, {})).map((due) => due.proposalId)).toContain(proposalId)
+  await giveAnswer(ground, official, { proposalId, outcome: 'accepted', text: words })
+})
+
+test('what a body was asked stands: it is neither revised, nor withdrawn, nor voted on', async () => {
+  const world = await aWorld()
+  const { ground } = world
+  const consultation = await world.consultation()
+  const { chair } = consultation.table
+  const { id: proposalId } = await aProposal(world, consultation)
+  const today = romeDay(ground.now())
+  await askAnswer(ground, chair, { proposalId, dueOn: dayAfter(today, 30) })
+  const written = {
+    title: 'Tutt’altro',
+    text: 'Tutt’altre parole.',
+    ask: 'Tutt’altro',
+    addressee: 'Altri enti',
+  }
+  const at = (day: number) => `${dayAfter(today, day)}T10:00:00.000Z`
+  const dates = { opensAt: at(1), closesAt: at(2) }
+  for (const change of [
+    () =>
+      reviseProposal(ground, chair, {
+        proposalId,
+        expectedVersion: 1,
+        language: 'it',
+        note: 'Altro',
+        ...written,
+      }),
+    () => withdrawProposal(ground, chair, { proposalId, reason: 'Ci ripensiamo' }),
+    () => callBallot(ground, chair, { proposalId, quorum: 50, majority: 'simple', ...dates }),
+  ])
+    await expect(change()).rejects.toMatchObject({ reason: 'proposal-asked', fields: {} })
+  expect(await showProposal(ground, chair, { proposalId })).toMatchObject({
+    isAsked: true,
+    may: { revise: false, withdraw: false, callBallot: false },
+  })
+})
+
+test('what is being voted on is not asked, and a vote that ends undoes no answer', async () => {
+  const world = await aWorld()
+  const { ground } = world
+  const { id: ballotId, proposal, chair } = await aBallot(world, { state: 'open' })
+  const asked = { proposalId: proposal.id, dueOn: dayAfter(romeDay(ground.now()), 30) }
+  // As such proposals stand in databases of before, when both were possible.
+  const became = (state: 'published' | 'answered') =>
+    ground.db.updateTable('proposals').set({ state }).where('id', '=', proposal.id).execute()
+  await became('published')
+  await expect(askAnswer(ground, chair, asked)).rejects.toMatchObject({ reason: 'ballot-called' })
+  await became('answered')
+  await closeBallot(ground, chair, { ballotId })
+  expect((await showProposal(ground, guest, { proposalId: proposal.id })).state).toBe('answered')
+})
+
+test('nobody is late with a proposal that was withdrawn after it was asked, as it once could be', async () => {
+  const { ground, proposalId, body, dueOn } = await anAskedProposal()
+  await ground.db.updateTable('proposals').set({ state: 'withdrawn' }).where('id', '=', proposalId).execute()
+  ground.setNow(new Date(`${dayAfter(dueOn, 2)}T10:00:00Z`))
+  expect((await listAnswers(ground, guest, {})).overdue.map((each) => each.proposalId)).not.toContain(
+    proposalId,
+  )
+  expect(await answersDue(ground, body, {})).toEqual([])
+  expect((await showHome(ground, body, {})).duties).toEqual([])
+  await tellOverdue(ground)
+  const { overdueToldAt } = await ground.db
+    .selectFrom('answerRequests')
+    .where('proposalId', '=', proposalId)
+    .select('overdueToldAt')
+    .executeTakeFirstOrThrow()
+  expect(overdueToldAt).toBeNull()
 })
 
 test('an answer without what its outcome needs is refused at that field', async () => {

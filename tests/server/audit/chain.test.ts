@@ -217,6 +217,7 @@ test('the head is told to administrators once a day, and only when something was
     ground.db
       .selectFrom('mails')
       .where('personId', '=', administrator.id)
+      .orderBy('createdAt')
       .select(['subject', 'text'])
       .execute()
   ground.setNow(day(1))

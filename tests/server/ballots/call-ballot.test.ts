@@ -1,8 +1,16 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { callBallot, cancelBallot, showBallot, showDefinition } from '#server/ballots/index.ts'
+import {
+  callBallot,
+  cancelBallot,
+  castVote,
+  closeBallot,
+  openBallot,
+  showBallot,
+  showDefinition,
+} from '#server/ballots/index.ts'
 import { romeClockAt, romeMoment } from '#server/rome-moment.ts'
-import { eventsOf, minutesFromNow } from '#tests/support/decisions.ts'
+import { aBallot, eventsOf, minutesFromNow } from '#tests/support/decisions.ts'
 import { aProposal } from '#tests/support/proposals.ts'
 import { aWorld, guest } from '#tests/support/world.ts'
 
@@ -101,6 +109,48 @@ test('a ballot called off before it opens leaves its reason, and the proposal ca
   await expect(
     cancelBallot(world.ground, chair, { ballotId: again.ballotId, reason: 'Troppo tardi' }),
   ).rejects.toMatchObject({ reason: 'ballot-not-planned' })
+})
+
+test('a decision is voted again only by a ballot that cites the last one on that proposal, and both say so', async () => {
+  const world = await aWorld()
+  const { ground } = world
+  const [wrong, other] = [await aBallot(world), await aBallot(world)]
+  const { chair } = wrong
+  const call = (more: { correctsId?: string } = {}) =>
+    callBallot(ground, chair, { ...rules(), proposalId: wrong.proposal.id, ...more })
+  const mayCorrect = async (who: Parameters<typeof showBallot>[1], ballotId: string) =>
+    (await showBallot(ground, who, { ballotId })).may.correct
+  await expect(call({ correctsId: wrong.id })).rejects.toMatchObject({ reason: 'ballot-called' })
+  expect(await mayCorrect(chair, wrong.id)).toBe(false)
+  await closeBallot(ground, chair, { ballotId: wrong.id })
+  await closeBallot(ground, other.chair, { ballotId: other.id })
+  expect([await mayCorrect(chair, wrong.id), await mayCorrect(guest, wrong.id)]).toEqual([true, false])
+  const elsewhere = { fields: { correctsId: { reason: 'not-to-be-corrected' } } }
+  await expect(call({ correctsId: other.id })).rejects.toMatchObject(elsewhere)
+
+  const first = await call({ correctsId: wrong.id })
+  expect(await showBallot(ground, guest, { ballotId: first.ballotId })).toMatchObject({
+    correctsId: wrong.id,
+    correctedBy: null,
+  })
+  const shown = await showBallot(ground, chair, { ballotId: wrong.id })
+  expect(shown).toMatchObject({ state: 'closed', correctedBy: first.ballotId, may: { correct: false } })
+  await openBallot(ground, chair, { ballotId: first.ballotId })
+  await closeBallot(ground, chair, { ballotId: first.ballotId })
+  await expect(call({ correctsId: wrong.id }), 'not the last any more').rejects.toMatchObject(elsewhere)
+})
+
+test('a proposal that was voted down is not voted again without citing that vote', async () => {
+  const world = await aWorld()
+  const { ground } = world
+  const { id: ballotId, chair, proposal, seats } = await aBallot(world, { seats: 1 })
+  for (const { id: seatId, holder } of seats)
+    await castVote(ground, holder, { ballotId, unit: 'seat', seatId, choice: 'against' })
+  await closeBallot(ground, chair, { ballotId })
+  const asked = { ...rules(), proposalId: proposal.id }
+  await expect(callBallot(ground, chair, asked)).rejects.toMatchObject({ reason: 'proposal-not-published' })
+  const { ballotId: next } = await callBallot(ground, chair, { ...asked, correctsId: ballotId })
+  expect(await showBallot(ground, guest, { ballotId: next })).toMatchObject({ state: 'planned' })
 })
 
 test('what a ballot asks cannot be changed even by hand', async () => {

@@ -1,30 +1,58 @@
 import { expect, test } from 'vitest'
-import { castVote, showBallot } from '#server/ballots/index.ts'
+import { castVote, openBallot, showBallot } from '#server/ballots/index.ts'
+import { nameHolder } from '#server/tables/index.ts'
 import { aBallot, votesOf } from '#tests/support/decisions.ts'
 import { aWorld, dayFromNow, guest } from '#tests/support/world.ts'
 
-test('a seat votes once, by its holder or its alternate: the last of the two stands, and both see it', async () => {
+test('a seat votes once, by its alternate in the holder’s absence: the holder’s own vote stands, and both see it', async () => {
   const world = await aWorld()
   const { id: ballotId, seats } = await aBallot(world)
   const [seat] = seats
   if (!seat) throw new Error('no seat')
   const cast = (who: typeof seat.holder, choice: 'for' | 'against', reason = '') =>
     castVote(world.ground, who, { ballotId, unit: 'seat', seatId: seat.id, choice, reason })
-  await cast(seat.holder, 'for')
-  await cast(seat.alternate, 'against', 'Mancano i tempi')
+  await cast(seat.alternate, 'for')
+  expect(await votesOf(world, ballotId)).toMatchObject([{ castBy: seat.alternate.id }])
+  await cast(seat.holder, 'against', 'Mancano i tempi')
+  await expect(cast(seat.alternate, 'for')).rejects.toMatchObject({ reason: 'holder-has-voted' })
   expect(await votesOf(world, ballotId)).toMatchObject([
     {
       unit: 'seat',
       electorId: seat.id,
-      castBy: seat.alternate.id,
+      castBy: seat.holder.id,
       choice: 'against',
       reason: 'Mancano i tempi',
     },
   ])
   for (const who of [seat.holder, seat.alternate]) {
     const { mySeats } = await showBallot(world.ground, who, { ballotId })
-    expect(mySeats).toMatchObject([{ seatId: seat.id, vote: { choice: 'against', castBy: 'Supplente' } }])
+    expect(mySeats).toMatchObject([
+      { seatId: seat.id, vote: { choice: 'against', castBy: 'Rappresentante' } },
+    ])
   }
+})
+
+test('what the holder voted stands before the alternate, also once another holder took their place on the same day', async () => {
+  const world = await aWorld()
+  const { id: ballotId, seats, chair } = await aBallot(world)
+  const [seat] = seats
+  if (!seat) throw new Error('no seat')
+  const cast = (who: typeof seat.holder, choice: 'for' | 'against') =>
+    castVote(world.ground, who, { ballotId, unit: 'seat', seatId: seat.id, choice })
+  await cast(seat.holder, 'against')
+  const next = await world.person()
+  await world.joins(next, seat.organisationId)
+  const today = dayFromNow(0)
+  await nameHolder(world.ground, chair, {
+    seatId: seat.id,
+    personId: next.id,
+    actNumber: 'DD 9',
+    actDate: today,
+    startsOn: today,
+  })
+  await expect(cast(seat.alternate, 'for')).rejects.toMatchObject({ reason: 'holder-has-voted' })
+  await cast(next, 'for')
+  expect(await votesOf(world, ballotId)).toMatchObject([{ castBy: next.id, choice: 'for' }])
 })
 
 test('one’s own vote and one’s seat’s vote are two, and stay two', async () => {
@@ -129,7 +157,7 @@ test('forty votes at once of one seat, from both its people, are one vote', asyn
   const { id: ballotId, seats } = await aBallot(world)
   const [seat] = seats
   if (!seat) throw new Error('no seat')
-  await Promise.all(
+  await Promise.allSettled(
     Array.from({ length: 40 }, (_, index) =>
       castVote(world.ground, index % 2 ? seat.holder : seat.alternate, {
         ballotId,
@@ -139,7 +167,7 @@ test('forty votes at once of one seat, from both its people, are one vote', asyn
       }),
     ),
   )
-  expect(await votesOf(world, ballotId)).toHaveLength(1)
+  expect(await votesOf(world, ballotId)).toMatchObject([{ castBy: seat.holder.id }])
 })
 
 test('no event is written for a vote', async () => {
@@ -147,4 +175,49 @@ test('no event is written for a vote', async () => {
   const { id: ballotId, chair } = await aBallot(world)
   await castVote(world.ground, chair, { ballotId, unit: 'person', choice: 'for' })
   expect(world.ground.told).toEqual([])
+})
+
+test('where only organisations take part, who speaks for none has no vote as a person and is not counted', async () => {
+  const world = await aWorld()
+  const { ground, person } = world
+  const twice = [
+    await aBallot(world, { state: 'planned', seats: 0 }),
+    await aBallot(world, { state: 'planned', seats: 0 }),
+  ] as const
+  const ids = twice.map(({ consultation }) => consultation.id)
+  await ground.db
+    .updateTable('consultations')
+    .set({ participation: 'organisations' })
+    .where('id', 'in', ids)
+    .execute()
+  const { representative } = await world.organisation()
+  const peopleOn = async ({ id: ballotId, chair }: (typeof twice)[number]) => {
+    await openBallot(ground, chair, { ballotId })
+    return (await showBallot(ground, chair, { ballotId })).peopleOnRoll
+  }
+  const before = await peopleOn(twice[0])
+  const alone = await person()
+  expect(await peopleOn(twice[1])).toBe(before)
+  const vote = { ballotId: twice[1].id, unit: 'person' as const, choice: 'for' as const }
+  await castVote(ground, representative, vote)
+  await expect(castVote(ground, alone, vote)).rejects.toMatchObject({ reason: 'not-on-roll' })
+})
+
+test('an address that was only written to is not counted among who may vote', async () => {
+  const world = await aWorld()
+  const { ground } = world
+  const twice = [
+    await aBallot(world, { state: 'planned', seats: 0 }),
+    await aBallot(world, { state: 'planned', seats: 0 }),
+  ]
+  const counts = []
+  for (const { id: ballotId, chair } of twice) {
+    await openBallot(ground, chair, { ballotId })
+    counts.push((await showBallot(ground, chair, { ballotId })).peopleOnRoll)
+    await ground.db
+      .insertInto('people')
+      .values({ email: `${ballotId}@people.test`, name: '', language: 'it' })
+      .execute()
+  }
+  expect(counts[1]).toBe(counts[0])
 })

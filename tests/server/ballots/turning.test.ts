@@ -9,7 +9,9 @@ import {
   openDueBallots,
   showBallot,
   showTally,
+  takeVotes,
 } from '#server/ballots/index.ts'
+import { sha256 } from '#server/canonical.ts'
 import { showProposal } from '#server/proposals/index.ts'
 import type { Choice } from '#server/ballots/words.ts'
 import { aBallot, eventsOf, minutesFromNow, votesOf } from '#tests/support/decisions.ts'
@@ -84,12 +86,47 @@ test('the seats decide and the persons stand beside: a crowd against does not un
   expect(votes.map(({ choice }) => choice)).toEqual(Array.from({ length: 5 }, () => 'against'))
 })
 
+test('a vote has a receipt that stands beside the name, on the page and in the file, and that anybody can make again', async () => {
+  const world = await aWorld()
+  const one = await world.person()
+  const ballot = await aBallot(world)
+  const { ground } = world
+  const [seat] = ballot.seats
+  if (!seat) throw new Error('no seat')
+  await seatsVote(world, ballot, ['for'], 'Per il territorio')
+  await castVote(ground, one, { ballotId: ballot.id, unit: 'person', choice: 'against' })
+  const asked = { ballotId: ballot.id }
+  const { definitionHash, mySeats } = await showBallot(ground, seat.holder, asked)
+  const { me } = await showBallot(ground, one, asked)
+  const receiptOf = (unit: string, elector: string, choice: string, reason: string) =>
+    sha256(
+      `{"definitionHash":"${definitionHash}","elector":"${elector}","paper":{"choice":"${choice}"},"reason":"${reason}","unit":"${unit}"}`,
+    ).slice(0, 16)
+  const ofSeat = receiptOf('seat', seat.id, 'for', 'Per il territorio')
+  const ofPerson = receiptOf('person', one.id, 'against', '')
+  expect([mySeats[0]?.vote?.receipt, me.vote?.receipt]).toEqual([ofSeat, ofPerson])
+  await expect(takeVotes(ground, one, { ...asked, unit: 'seat' })).rejects.toMatchObject({
+    reason: 'ballot-not-counted',
+  })
+  await closeBallot(ground, ballot.chair, asked)
+  const { result } = await showBallot(ground, guest, asked)
+  expect(new Set(result?.seatVotes.map(({ receipt }) => receipt))).toEqual(new Set([ofSeat, null]))
+  expect(await takeVotes(ground, guest, { ...asked, unit: 'seat' })).toMatchObject([{ receipt: ofSeat }])
+  expect((await listVotes(ground, guest, asked)).votes).toMatchObject([{ receipt: ofPerson }])
+  expect(await takeVotes(ground, guest, { ...asked, unit: 'person' })).toMatchObject([
+    { electorId: one.id, choice: 'against', receipt: ofPerson },
+  ])
+})
+
 test('while it is open how people vote is nobody’s to know, only how many', async () => {
   const world = await aWorld()
-  const ballot = await aBallot(world)
-  await seatsVote(world, ballot, ['for', 'against'])
+  const ballot = await aBallot(world, { seats: 7 })
+  const few = await aBallot(world)
+  await seatsVote(world, ballot, ['for', 'against', 'for', 'for', 'for', 'abstain'])
+  await seatsVote(world, few, ['for', 'against'])
   const shown = await showBallot(world.ground, ballot.chair, { ballotId: ballot.id })
-  expect(shown).toMatchObject({ turnout: { seat: 2, person: 0 }, result: null })
+  expect(shown, 'in steps of five').toMatchObject({ turnout: { seat: 5, person: 0 }, result: null })
+  expect(await showTally(world.ground, guest, { ballotId: few.id })).toMatchObject({ turnout: { seat: 0 } })
   expect(JSON.stringify(shown)).not.toMatch(/"(against|for)"/)
   expect(await showTally(world.ground, guest, { ballotId: ballot.id })).toMatchObject({ result: null })
   await expect(listVotes(world.ground, ballot.chair, { ballotId: ballot.id })).rejects.toMatchObject({

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { askAnswer, giveAnswer } from '#server/answers/index.ts'
 import { listBriefs, previewBrief, publishBrief, showBrief, showBriefBytes } from '#server/briefs/index.ts'
+import { losingSide } from '#server/briefs/rules.ts'
 import { canonical } from '#server/canonical.ts'
 import { excerpt } from '#server/excerpt.ts'
 import { dayAfter, romeDay } from '#server/rome-day.ts'
@@ -258,4 +259,8 @@ test('a quotation is cut between words and never in the middle of a character', 
   expect(long).toMatch(/parola…$/)
   const without = excerpt('😀'.repeat(200), 241)
   expect(without).not.toMatch(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])/)
+})
+
+test('without a quorum the seats decided nothing, and nobody’s reasons are a minority’s', () => {
+  expect(['approved', 'not-approved', 'no-quorum'].map(losingSide)).toEqual(['against', 'for', null])
 })

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { expected, fileOf, unpacked } from '../opinions/analysis/sets.ts'
+import { expected, fileOf, sets, unpacked } from '../opinions/analysis/sets.ts'
 import { tavolo } from './tavolo.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'tavolo-opinions-'))
@@ -22,7 +22,16 @@ type Printed = {
   participants: number
   grouped: number
   k: number
-  groups: { letter: string; size: number; members: number[]; representative: { statement: number }[] }[]
+  groups: {
+    letter: string
+    size: number
+    members: number[]
+    representative: { statement: number; direction: string }[]
+  }[]
+  consensus: { agree: number[]; disagree: number[] }
+  groupAwareConsensus: Record<string, number>
+  priorities: Record<string, number>
+  components: number[][]
   groupVotes: Record<string, Record<string, number[]>>
   center: number[]
   inputHash: string
@@ -52,6 +61,84 @@ test('--json prints one object with the published groups and what is known of th
     'statement direction repness rTest p pTest'.split(' '),
   )
   expect(printed.inputHash).toMatch(/^[0-9a-f]{64}$/)
+})
+
+/** How far from each other two lists are, in whatever measure: the most of all pairs. */
+function farthest(found: number[], wanted: number[], apart: (one: number, other: number) => number): number {
+  expect(found).toHaveLength(wanted.length)
+  return Math.max(...found.map((each, at) => apart(each, wanted[at]!)))
+}
+
+function difference(one: number, other: number): number {
+  return Math.abs(one - other)
+}
+
+function dot(one: number[], other: number[]): number {
+  return one.reduce((sum, value, at) => sum + value * other[at]!, 0)
+}
+
+function alignment(one: number[], other: number[]): number {
+  return Math.abs(dot(one, other)) / Math.sqrt(dot(one, one) * dot(other, other))
+}
+
+test.each(sets)('the command prints every published figure of %s', async (set) => {
+  const votes = written(unpacked(set, 'participants-votes.csv'), `${set}.csv`)
+  const words = ['opinions', votes, '--comments', fileOf(set, 'comments.csv'), '--groups', 'given', '--json']
+  const { out } = await tavolo(...words)
+  const printed = JSON.parse(out) as Printed
+  const { given_published_groups: given, ...wanted } = expected(set)
+  const inOrder = Object.keys(given.group_votes).sort((one, other) => Number(one) - Number(other))
+  expect(Object.values(printed.groupVotes)).toEqual(inOrder.map((group) => given.group_votes[group]))
+  expect(
+    printed.groups.map(({ representative }) =>
+      representative.map(({ statement, direction }) => [statement, direction]),
+    ),
+  ).toEqual(inOrder.map((group) => given.repness[group]!.map((each) => [each.tid, each['repful-for']])))
+  for (const direction of ['agree', 'disagree'] as const)
+    expect(printed.consensus[direction]).toEqual(given.consensus[direction].map(({ tid }) => tid))
+  const statements = Object.keys(printed.priorities)
+  const of = (values: Record<string, number>) => statements.map((statement) => values[statement]!)
+  const product = statements.map((statement) =>
+    inOrder.reduce((sofar, group) => {
+      const [agreed, , seen] = given.group_votes[group]![statement]!
+      return (sofar * (agreed + 1)) / (seen + 2)
+    }, 1),
+  )
+  expect(farthest(of(printed.groupAwareConsensus), product, difference)).toBeLessThan(1e-9)
+  expect(
+    farthest(of(printed.priorities), of(given.priorities), (one, other) => Math.abs(one / other - 1)),
+  ).toBeLessThan(1e-4)
+  // The published centre has six digits; to 1e-9 it is the mean of the votes, worked out here from the file.
+  expect(farthest(printed.center, wanted.pca_center, difference)).toBeLessThan(5.1e-7)
+  expect(farthest(printed.center, centreOf(set, wanted.pca_center), difference)).toBeLessThan(1e-9)
+  expect(alignment(printed.components[0]!, wanted.pca_comps[0])).toBeGreaterThanOrEqual(0.9999)
+  expect(alignment(printed.components[1]!, wanted.pca_comps[1])).toBeGreaterThanOrEqual(0.999)
+})
+
+/** The mean of each column, and 0 where the published centre has one left out. */
+function centreOf(set: string, published: number[]): number[] {
+  const [titles = [], ...rows] = unpacked(set, 'participants-votes.csv')
+    .toString()
+    .trim()
+    .split(/\r?\n/)
+    .map((line) => line.split(','))
+  return titles
+    .flatMap((title, at) => (/^\d+$/.test(title) ? [at] : []))
+    .map((at, column) => {
+      const votes = rows.flatMap((row) => (row[at] === '' ? [] : [Number(row[at])]))
+      if (published[column] === 0 || votes.length === 0) return 0
+      return votes.reduce((sum, vote) => sum + vote, 0) / votes.length
+    })
+}
+
+test('the least size of a group is asked for, printed, and part of what the hash is of', async () => {
+  const votes = written(unpacked('brexit-consensus', 'participants-votes.csv'))
+  const { out: three } = await tavolo('opinions', votes, '--json')
+  expect((await tavolo('opinions', votes, '--fewest', '3', '--json')).out).toBe(three)
+  const { out: ninety } = await tavolo('opinions', votes, '--fewest', '90', '--json')
+  expect(hashOf(ninety)).not.toBe(hashOf(three))
+  expect((JSON.parse(ninety) as Printed).groups.every(({ size }) => size >= 90)).toBe(true)
+  expect((await tavolo('opinions', votes, '--fewest', '5')).out).toContain('A group is of at least 5 people')
 })
 
 test('rows in another order print the same bytes; another vote prints another hash', async () => {
@@ -94,12 +181,24 @@ test('what cannot be read is said with line, column and reason, on the side wher
   })
 })
 
+test('comments in another encoding are refused and not read as other words', async () => {
+  const comments = written(
+    Buffer.from('comment-id,moderated,comment-body\n0,1,Perch\xe9 no\n', 'latin1'),
+    'latin1.csv',
+  )
+  const { said, status } = await tavolo('opinions', written('participant,0\n1,1\n'), '--comments', comments)
+  expect(status).toBe(2)
+  expect(said).toContain(`${comments}: `)
+})
+
 test.each([
   [['opinions'], 'name the file of votes'],
   [['opinions', 'nowhere.csv'], 'ENOENT'],
   [['opinions', 'a.csv', 'b.csv'], 'one file of votes'],
   [['opinions', 'a.csv', '--groups', 'mine'], '--groups knows only "given"'],
   [['opinions', 'a.csv', '--wrong'], '--wrong'],
+  [['opinions', 'a.csv', '--fewest', 'few'], '--fewest is a whole number'],
+  [['opinions', 'a.csv', '--fewest', '5', '--groups', 'given'], '--fewest is a whole number'],
   [['nothing'], 'No command "nothing"'],
   [['constructor'], 'No command "constructor"'],
 ])('asked wrongly: tavolo %j', async (words, reason) => {

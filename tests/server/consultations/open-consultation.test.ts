@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
+import { cancelBallot, closeBallot } from '#server/ballots/index.ts'
 import {
   admitMember,
   closeConsultation,
@@ -11,6 +12,8 @@ import {
   showConsultation,
   showPhases,
 } from '#server/consultations/index.ts'
+import { aBallot } from '#tests/support/decisions.ts'
+import { mailsTo } from '#tests/support/mails.ts'
 import { aWorld, dayFromNow, guest, type World } from '#tests/support/world.ts'
 
 function dates(from = -10) {
@@ -180,8 +183,12 @@ test('an admitted person comes in and goes out again; both streams tell the mome
     may: { takePart: true, lead: false },
   })
   expect((await listMembers(world.ground, table.chair, { consultationId })).admitted).toMatchObject([
-    { personId: ana.id, name: 'Ana' },
+    { personId: ana.id, name: ana.email },
   ])
+  const [mail, ...others] = await mailsTo(world.ground, ana.email)
+  expect(others).toEqual([])
+  expect(mail?.text).toContain(`/consultations/${consultationId}`)
+  expect(mail?.text).not.toContain(asked.titleIt)
   await removeMember(world.ground, table.chair, { consultationId, personId: ana.id })
   await expect(showConsultation(world.ground, ana, { consultationId })).rejects.toMatchObject({
     kind: 'unseen',
@@ -264,4 +271,20 @@ test('lists filter by territory and phase, and go on where the page before ended
     { territory: 'interregional' as const },
   ])
     expect((await listConsultations(world.ground, guest, { ...asked, ...more })).consultations).toEqual([])
+})
+
+test('what people are called to vote on runs to its end before the consultation closes', async () => {
+  const world = await aWorld()
+  for (const state of ['planned', 'open'] as const) {
+    const { id, consultation, chair } = await aBallot(world, { state })
+    const consultationId = consultation.id
+    await expect(closeConsultation(world.ground, chair, { consultationId })).rejects.toMatchObject({
+      kind: 'conflict',
+      reason: 'votes-not-over',
+    })
+    await (state === 'planned'
+      ? cancelBallot(world.ground, chair, { ballotId: id, reason: 'Non si vota più' })
+      : closeBallot(world.ground, chair, { ballotId: id }))
+    await closeConsultation(world.ground, chair, { consultationId })
+  }
 })

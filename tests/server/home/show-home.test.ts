@@ -139,3 +139,10 @@ test('a day begins at midnight in Italy', async () => {
   expect(await phaseAt('2030-07-31T21:59:00Z')).toBe('answer')
   expect(await phaseAt('2030-07-31T22:01:00Z')).toBeNull()
 })
+
+test('the table of a province, or of a municipality, counts for the region that it lies in', async () => {
+  const before = (await showHome(ground, guest, {})).openByRegion['16'] ?? 0
+  for (const territoryCode of ['072', '072006', '16'])
+    await world.consultation({ table: await world.table({ territoryCode }) })
+  expect((await showHome(ground, guest, {})).openByRegion['16']).toBe(before + 3)
+})

@@ -5,7 +5,6 @@ import { recordEvent } from '#server/events.ts'
 import { listJobs, retryFailed, startJobs } from '#server/jobs/index.ts'
 import type { Job } from '#server/jobs/jobs.ts'
 import { bossConnection } from '#server/jobs/records.ts'
-import { safeError } from '#server/jobs/rules.ts'
 import { listNotices } from '#server/notices/index.ts'
 import { aNeed } from '#tests/support/needs.ts'
 import { aWorld, guest, type World } from '#tests/support/world.ts'
@@ -156,14 +155,4 @@ test('a ring of the bell makes notices within moments', async () => {
   )
   bell.ring([{ streamId: consultation.id, seq }])
   await until(async () => (await listNotices(ground, author, {})).notices.length === 1, 'the notice')
-})
-
-test('an error keeps its kind and loses what it quoted', () => {
-  const said = safeError(
-    Object.assign(new TypeError(`no person 'Ana' <ana@people.test> ${crypto.randomUUID()} 3331234567`), {
-      code: 'X1',
-    }),
-  )
-  expect(said).toMatch(/^TypeError · X1 · no person/)
-  expect(said).not.toMatch(/Ana|@|333|[0-9a-f]{8}-/)
 })

@@ -4,13 +4,13 @@ import type { Language } from '#server/ground.ts'
 import { deliverMails, sendMail } from '#server/mails/index.ts'
 import { fakeSmtp } from '#tests/support/fake-smtp.ts'
 import { aGround } from '#tests/support/ground.ts'
+import { leaveOtherMails } from '#tests/support/mails.ts'
 
 async function aPostOffice(answerTo?: (address: string) => string) {
   const smtp = await fakeSmtp(answerTo)
   onTestFinished(smtp.close)
   const ground = await aGround({ settings: { smtpUrl: smtp.url } })
-  // Other tests of this worker leave mails of their own; here they would only make noise.
-  await ground.db.updateTable('mails').set({ state: 'sent' }).where('state', '=', 'waiting').execute()
+  await leaveOtherMails(ground)
   return { ground, smtp }
 }
 

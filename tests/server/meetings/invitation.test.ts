@@ -13,6 +13,7 @@ import {
 } from '#server/meetings/index.ts'
 import { listNotices, setRhythm, tellStream } from '#server/notices/index.ts'
 import { fakeSmtp } from '#tests/support/fake-smtp.ts'
+import { leaveOtherMails } from '#tests/support/mails.ts'
 import { aWorld, dayFromNow, guest } from '#tests/support/world.ts'
 
 const hour = 3_600_000
@@ -277,7 +278,7 @@ test('the mail goes out with the appointment as a part of its own', async () => 
   onTestFinished(smtp.close)
   const table = await aTable({ smtpUrl: smtp.url })
   const { ground, chair, holder, asked } = table
-  await ground.db.updateTable('mails').set({ state: 'sent' }).where('state', '=', 'waiting').execute()
+  await leaveOtherMails(ground)
   await callMeeting(ground, chair, asked)
   await deliverMails(ground)
   const message = smtp.arrived.find(({ to }) => to === holder.email)?.message ?? ''

@@ -10,10 +10,11 @@ import {
   showMinutes,
   showMinutesBytes,
 } from '#server/minutes/index.ts'
-import { listNotices, tellWhatWasMissed } from '#server/notices/index.ts'
+import { listNotices } from '#server/notices/index.ts'
 import { postMessage, withdrawMessage } from '#server/rooms/index.ts'
 import { aDecidingTable, aMotion, asPut } from '#tests/support/deciding.ts'
 import { aCorrection, aHeldMeeting, closes, meetsAgain } from '#tests/support/held-meeting.ts'
+import { tellOfMeeting } from '#tests/support/telling.ts'
 import { aWorld, guest } from '#tests/support/world.ts'
 
 test('a later meeting approves them: they are numbered, sealed and the same for ever', async () => {
@@ -169,7 +170,7 @@ test('the seats are told that the minutes are approved; a draft has no bytes', a
     reason: 'minutes',
   })
   await approveMinutes(world.ground, chair, { meetingId, inMeetingId: await meetsAgain(world, held) })
-  await tellWhatWasMissed(world.ground)
+  await tellOfMeeting(world.ground, meetingId)
   expect((await listNotices(world.ground, first.holder, {})).notices).toMatchObject([
     {
       text: 'Il verbale della seduta è approvato e non cambia più.',

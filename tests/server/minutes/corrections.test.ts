@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { askCorrection, settleCorrection, showCorrection, showMinutes } from '#server/minutes/index.ts'
 import { closeMeeting } from '#server/meetings/index.ts'
-import { listNotices, tellWhatWasMissed } from '#server/notices/index.ts'
+import { listNotices } from '#server/notices/index.ts'
 import { aDecidingTable } from '#tests/support/deciding.ts'
 import { aCorrection, aHeldMeeting } from '#tests/support/held-meeting.ts'
+import { tellOfMeeting } from '#tests/support/telling.ts'
 import { aWorld, dayFromNow, guest } from '#tests/support/world.ts'
 
 const yes = { isAccepted: 'yes' as const, reason: 'Il registro dice così.' }
@@ -155,7 +156,7 @@ test('when the meeting closes, its seats are told that the draft is there to be 
   const world = await aWorld()
   const { first, chair, meetingId } = await aDecidingTable(world)
   await closeMeeting(world.ground, chair, { meetingId, running: 'close' })
-  await tellWhatWasMissed(world.ground)
+  await tellOfMeeting(world.ground, meetingId)
   for (const who of [first.holder, first.alternate])
     expect((await listNotices(world.ground, who, {})).notices).toMatchObject([
       {
@@ -171,7 +172,7 @@ test('the seat is told of the answer, in words that say which it was', async () 
   const { first, second, chair } = held
   const { correctionId } = await askCorrection(world.ground, first.holder, aCorrection(held, first))
   await settleCorrection(world.ground, chair, { correctionId, isAccepted: 'no', reason: 'Non risulta.' })
-  await tellWhatWasMissed(world.ground)
+  await tellOfMeeting(world.ground, held.meetingId)
   for (const who of [first.holder, first.alternate]) {
     const { notices } = await listNotices(world.ground, who, {})
     expect(notices).toMatchObject([

@@ -1,7 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
-import { dismiss, hide, listQueue, report, restore, showCase, showLog } from '#server/moderation/index.ts'
+import {
+  dismiss,
+  hide,
+  listQueue,
+  report,
+  restore,
+  showCase,
+  showLog,
+  showReportable,
+} from '#server/moderation/index.ts'
 import {
   editMessage,
   eventsSince,
@@ -10,6 +19,8 @@ import {
   postMessage,
   showRoom,
 } from '#server/rooms/index.ts'
+import { showNeed } from '#server/needs/index.ts'
+import { aNeed } from '#tests/support/needs.ts'
 import { aWorld, guest, type World } from '#tests/support/world.ts'
 
 const canary = 'CANARINO-7f3a'
@@ -247,4 +258,36 @@ test('the log cannot be changed, and the coordinator reads decisions without the
   expect(log.entries[0]).toMatchObject({ subjectId: message.subjectId, reason: 'insult', text: null })
   expect(JSON.stringify(log)).not.toContain(canary)
   await expect(showLog(ground, await person(), {})).rejects.toMatchObject({ reason: 'only-for-moderators' })
+})
+
+test('the author of a hidden need reads why in the moderator’s words, and nobody else does', async () => {
+  const world = await aWorld()
+  const { ground } = world
+  const { id: consultationId, table } = await world.consultation()
+  const need = await aNeed(world, { consultationId })
+  await hide(ground, table.moderator, { kind: 'need', subjectId: need.id, ...because })
+  expect((await showNeed(ground, need.author, { needId: need.id })).hiddenFor).toEqual(because)
+  for (const who of [guest, table.chair, table.moderator])
+    expect((await showNeed(ground, who, { needId: need.id })).hiddenFor).toBeNull()
+})
+
+test('after a dismissal the same person reports again what was edited since, and only that', async () => {
+  const world = await aWorld()
+  const { ground } = world
+  const { message, table, author } = await aRoomWithAMessage(world)
+  const one = await world.person()
+  const again = { ...message, reason: 'threat' as const, note: 'Ora minaccia' }
+  await report(ground, one, { ...message, reason: 'spam' })
+  await dismiss(ground, table.moderator, { ...message, note: 'Va bene così.' })
+  await report(ground, one, again)
+  expect((await listQueue(ground, table.moderator, {})).reported).toEqual([])
+
+  const { subjectId: messageId } = message
+  await editMessage(ground, author, { messageId, text: 'Adesso vi aspetto fuori.' })
+  expect(await showReportable(ground, one, message)).toMatchObject({ isReported: false })
+  await Promise.all(Array.from({ length: 5 }, () => report(ground, one, again)))
+  expect((await listQueue(ground, table.moderator, {})).reported).toMatchObject([
+    { id: messageId, reporters: 1, reasons: ['threat'], notes: ['Ora minaccia'] },
+  ])
+  expect(await showReportable(ground, one, message)).toMatchObject({ isReported: true })
 })

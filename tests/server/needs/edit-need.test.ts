@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { editNeed, showNeed, showNeedToEdit } from '#server/needs/index.ts'
+import { showCase } from '#server/moderation/index.ts'
 import { aNeed, aWrittenNeed } from '#tests/support/needs.ts'
+import { aProposal } from '#tests/support/proposals.ts'
 import { aWorld } from '#tests/support/world.ts'
 
 test('the author changes it, and it says that it was changed', async () => {
@@ -65,4 +67,31 @@ test('once proposals are written on the needs, they no longer change', async () 
   await expect(editNeed(ground, author, { ...aWrittenNeed(), needId: need.id })).rejects.toMatchObject({
     reason: 'needs-not-open',
   })
+})
+
+test('a need that a proposal stands on no longer changes, also while the proposal is a draft', async () => {
+  const world = await aWorld()
+  const { ground } = world
+  const consultation = await world.consultation()
+  const need = await aNeed(world, { consultationId: consultation.id })
+  await aProposal(world, consultation, { needIds: [need.id], state: 'draft' })
+  await expect(editNeed(ground, need.author, { ...aWrittenNeed(), needId: need.id })).rejects.toMatchObject({
+    reason: 'need-grouped',
+  })
+  expect((await showNeed(ground, need.author, { needId: need.id })).may.edit).toBe(false)
+})
+
+test('what was edited away is there for the moderators, and for nobody else', async () => {
+  const world = await aWorld()
+  const { ground } = world
+  const consultation = await world.consultation()
+  const need = await aNeed(world, { consultationId: consultation.id, plain: 'Un CANARINO qui.' })
+  await editNeed(ground, need.author, { ...aWrittenNeed(), needId: need.id })
+  const { earlier } = await showCase(ground, consultation.table.moderator, {
+    kind: 'need',
+    subjectId: need.id,
+  })
+  expect(earlier).toEqual([expect.stringContaining('CANARINO')])
+  for (const who of [need.author, consultation.table.chair])
+    expect(JSON.stringify(await showNeed(ground, who, { needId: need.id }))).not.toContain('CANARINO')
 })

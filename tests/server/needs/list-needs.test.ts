@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { listNeeds } from '#server/needs/index.ts'
+import { countedUpTo, needsOnPage } from '#server/needs/words.ts'
 import { aNeed } from '#tests/support/needs.ts'
 import { aWorld, guest, type World } from '#tests/support/world.ts'
 
@@ -64,6 +65,14 @@ test('the most supported come first, and their pages follow too', async () => {
   )
   expect(count).toBe(45)
   expect(new Set(await everyPage(world, asked)).size).toBe(45)
+})
+
+test('a page is as long as it says, and more are counted than it says by one at most', async () => {
+  const world = await aWorld()
+  const many = await manyNeeds(world, countedUpTo + 3, () => new Date())
+  const { needs, count } = await listNeeds(world.ground, guest, { consultation: many.consultation })
+  expect(needs).toHaveLength(needsOnPage)
+  expect(count).toBe(countedUpTo + 1)
 })
 
 test('each filter narrows: place, area, concern, urgency, language and organisation', async () => {

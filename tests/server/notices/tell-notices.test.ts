@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { askAnswer, giveAnswer } from '#server/answers/index.ts'
+import { closeConsultation } from '#server/consultations/index.ts'
 import { recordEvent, type Announcement } from '#server/events.ts'
 import type { Language, Person } from '#server/ground.ts'
 import {
@@ -242,4 +243,34 @@ test('a mail about a members-only consultation repeats no title', async () => {
   const [mail] = await mailsTo(ground, representative)
   expect(mail?.text).toContain('/needs/')
   expect(mail?.text).not.toContain('Canarino')
+})
+
+test('an author is told that their need left a proposal, that one was withdrawn, and that their words are back', async () => {
+  const { world, ground, consultation, needId, author, happens } = await aFollowedNeed()
+  const { id: proposalId } = await aProposal(world, consultation, { needIds: [needId], state: 'published' })
+  await happens({ name: 'source-removed', about: needId, body: { proposalId } })
+  await happens({ name: 'proposal-withdrawn', about: proposalId })
+  await happens({ name: 'need-restored', about: needId })
+  await tellStream(ground, consultation.id)
+  expect((await textsOf(ground, author)).toSorted()).toEqual([
+    'Il bisogno non è più tra quelli di una proposta. Nella proposta leggi il motivo.',
+    'Il tuo bisogno è di nuovo visibile a tutti.',
+    'Una proposta è stata ritirata. Leggi il motivo.',
+  ])
+})
+
+test('who follows a consultation is told once that its dates moved and that it closed', async () => {
+  const { world, ground, consultation, chair } = await aFollowedNeed()
+  const follower = await world.person()
+  await follow(ground, follower, { kind: 'consultation', id: consultation.id })
+  await closeConsultation(ground, chair, { consultationId: consultation.id })
+  for (const stream of [consultation.id, consultation.roomId]) await tellStream(ground, stream)
+  const { notices } = await listNotices(ground, follower, {})
+  expect(notices).toMatchObject([
+    {
+      text: 'Una consultazione è chiusa. Si può ancora leggere tutto.',
+      title: { text: 'Consultazione di prova' },
+      path: `/consultations/${consultation.id}`,
+    },
+  ])
 })

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import {
   answerStatement,
   joinAnswers,
@@ -6,7 +6,9 @@ import {
   showNext,
   showOpinions,
 } from '#server/opinions/index.ts'
+import { limitsOn } from '#server/limits.ts'
 import { aCollection } from '#tests/support/opinions.ts'
+import { served } from '#tests/support/served.ts'
 import { guest } from '#tests/support/world.ts'
 
 test('one statement at a time until all are answered; answers are seen and changed', async () => {
@@ -78,6 +80,39 @@ test('without an account: the device is handed a token, and its answers are adde
   expect(await showNext(ground, guest, { consultationId, token })).toMatchObject({ answered: 0 })
 })
 
+test('what was answered on a device is joined also after statements were closed', async () => {
+  const { ground, a, consultationId, statements } = await aCollection({ letsGuests: true })
+  const { token } = await answerStatement(ground, guest, { statementId: statements[0]!.id, vote: 'agree' })
+  const ana = await a.person()
+  await ground.db
+    .updateTable('consultations')
+    .set({ closedAt: new Date() })
+    .where('id', '=', consultationId)
+    .execute()
+  expect(await showOpinions(ground, ana, { consultationId, token })).toMatchObject({ toJoin: 1 })
+  expect(await joinAnswers(ground, ana, { consultationId, token })).toMatchObject({ joined: 1 })
+  expect(await showOpinions(ground, ana, { consultationId, token })).toMatchObject({ toJoin: 0, answered: 1 })
+})
+
+test('what deserves more to be asked is drawn more often, each as its priority says', async () => {
+  const { ground, a, consultationId, statements } = await aCollection()
+  const ana = await a.person()
+  for (const [at, priority] of [6, 3, 1].entries())
+    await ground.db.updateTable('statements').set({ priority }).where('id', '=', statements[at]!.id).execute()
+  const drawn = async (chance: number) => {
+    const random = vi.spyOn(Math, 'random').mockReturnValue(chance)
+    const { statement } = await showNext(ground, ana, { consultationId })
+    random.mockRestore()
+    return statement!.number
+  }
+  const turns = Array.from({ length: 10 }, (_, at) => at / 10 + 0.05)
+  const numbers: number[] = []
+  for (const chance of turns) numbers.push(await drawn(chance))
+  expect(numbers).toEqual([0, 0, 0, 0, 0, 0, 1, 1, 1, 2])
+  await answerStatement(ground, ana, { statementId: statements[0]!.id, vote: 'agree' })
+  expect([await drawn(0.7), await drawn(0.8)]).toEqual([1, 2])
+})
+
 test('a token is worth nothing in another consultation', async () => {
   const one = await aCollection({ letsGuests: true })
   const other = await aCollection({ letsGuests: true })
@@ -92,6 +127,71 @@ test('a token is worth nothing in another consultation', async () => {
     .select('guestKey')
     .execute()
   expect(new Set(keys.map(({ guestKey }) => guestKey!.toString('hex'))).size).toBe(2)
+})
+
+test('the same answer sent again keeps its time; another answer has its own', async () => {
+  const { ground, a, statements } = await aCollection()
+  const ana = await a.person()
+  const statementId = statements[0]!.id
+  const times: Date[] = []
+  for (const [second, vote] of ['agree', 'agree', 'pass', 'pass'].entries()) {
+    ground.setNow(new Date(Date.UTC(2030, 0, 1, 12, 0, second)))
+    await answerStatement(ground, ana, { statementId, vote: vote as 'agree' })
+    const { answeredAt } = await ground.db
+      .selectFrom('opinions')
+      .where('statementId', '=', statementId)
+      .select('answeredAt')
+      .executeTakeFirstOrThrow()
+    times.push(answeredAt)
+  }
+  expect(times.map((time) => time.getUTCSeconds())).toEqual([0, 0, 2, 2])
+})
+
+test('who makes tokens up is stopped as who has none; a device that answered before goes on', async () => {
+  const { ground, statements } = await aCollection({ letsGuests: true })
+  const limited = { ...ground, limits: limitsOn(undefined, 600) }
+  const [first, second] = statements.map(({ id }) => id)
+  const { token } = await answerStatement(limited, guest, { statementId: first!, vote: 'agree' })
+  const madeUp = await Promise.allSettled(
+    Array.from({ length: 310 }, (_, at) =>
+      answerStatement(limited, guest, {
+        statementId: first!,
+        vote: 'agree',
+        token: String(at).padStart(43, 'x'),
+      }),
+    ),
+  )
+  expect(madeUp.filter(({ status }) => status === 'fulfilled')).toHaveLength(299)
+  expect(madeUp.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { kind: 'too-many' } })
+  await answerStatement(limited, guest, { statementId: second!, vote: 'agree', token })
+})
+
+test('at the JSON door a guest who answers twice is one participant, and enters as nobody', async () => {
+  const { ground, consultationId, statements } = await aCollection({ letsGuests: true })
+  const site = await served({ ground })
+  const answer = async (at: number, token?: string) => {
+    const response = await fetch(`${site.url}/api/v1/opinions/answer-statement`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ statementId: statements[at]!.id, vote: 'agree', token }),
+    })
+    expect(response.headers.get('Set-Cookie')).toBeNull()
+    return (await response.json()) as { answer: { token?: string } }
+  }
+  const { token } = (await answer(0)).answer
+  expect(token).toMatch(/^[\w-]{43}$/)
+  await answer(1, token)
+  const shown = await fetch(
+    `${site.url}/api/v1/opinions/show-next?consultationId=${consultationId}&token=${token}`,
+  )
+  expect(await shown.json()).toMatchObject({ answer: { answered: 2 } })
+  const { many } = await ground.db
+    .selectFrom('answerers')
+    .where('consultationId', '=', consultationId)
+    .select(({ fn }) => fn.countAll<number>().as('many'))
+    .executeTakeFirstOrThrow()
+  expect(many).toBe(1)
+  await site.close()
 })
 
 test.each([

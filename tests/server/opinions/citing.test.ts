@@ -5,7 +5,9 @@ import {
   arrangeStatements,
   citeStatement,
   listCited,
+  exportVotes,
   rejectStatement,
+  showResults,
   withdrawCitation,
 } from '#server/opinions/index.ts'
 import { aCollection, twoCamps } from '#tests/support/opinions.ts'
@@ -34,7 +36,8 @@ test('a proposal stands on a bridge and says what divides, with figures and how 
     [0, 'divide'],
     [7, 'bridge'],
   ])
-  expect(shown).toMatchObject({ participants: 35, letters: ['A', 'B'], toCite: [] })
+  expect(shown.toCite).toEqual([])
+  expect(shown.cited[0]).toMatchObject({ base: 35, fewest: 5, letters: ['A', 'B'] })
   expect(shown.cited[1]).toMatchObject({ text: statements[7]!.text, all: { seen: 35, agree: 35 } })
   const events = await ground.db
     .selectFrom('events')
@@ -70,6 +73,18 @@ test('not cited: what neither joins nor divides, what was rejected, what is not 
   expect((await listCited(ground, guest, { proposalId })).cited).toEqual([])
 })
 
+test('figures stay as they were cited while others answer, and the words go once they are taken out', async () => {
+  const { ground, table, consultationId, proposalId, cite, answered, statements } = await analysed()
+  await cite(7)
+  const before = await listCited(ground, guest, { proposalId })
+  await answered(twoCamps(0, 30).map((row) => row.map((vote) => (vote === 1 ? -1 : 1))))
+  await analyseOpinions(ground, consultationId)
+  expect((await showResults(ground, guest, { consultationId })).results!.bridges).not.toContain(7)
+  expect(await listCited(ground, guest, { proposalId })).toEqual(before)
+  await rejectStatement(ground, table.moderator, { statementId: statements[7]!.id, reason: 'Non va bene.' })
+  expect((await listCited(ground, guest, { proposalId })).cited).toEqual([])
+})
+
 test('a draft’s statements are for who writes it', async () => {
   const { ground, a, consultation } = await analysed()
   const { id: proposalId } = await aProposal({ ground, person: a.person }, consultation, { state: 'draft' })
@@ -78,7 +93,7 @@ test('a draft’s statements are for who writes it', async () => {
 })
 
 test('the brief carries the bridges and the divides with their base, once results are shown', async () => {
-  const { ground, table, consultationId, statements } = await analysed()
+  const { ground, table, consultationId, statements, answered } = await analysed()
   const { id: briefId } = await publishBrief(ground, table.chair, {
     consultationId,
     nextSteps: 'La Regione risponde entro tre mesi a ogni proposta.',
@@ -88,10 +103,25 @@ test('the brief carries the bridges and the divides with their base, once result
     participants: 35,
     grouped: 35,
     bridges: [
-      { text: statements[7]!.text, answered: 35, agree: 100, groups: [{ letter: 'A' }, { letter: 'B' }] },
+      {
+        text: statements[7]!.text,
+        answered: 35,
+        agree: 100,
+        groups: [
+          { letter: 'A', agree: 100 },
+          { letter: 'B', most: 'agree' },
+        ],
+      },
     ],
   })
   expect(content.opinions!.divides).toHaveLength(5)
+  // What it says can be recomputed though others have answered since and other figures are shown.
+  await answered(twoCamps(10, 10))
+  await analyseOpinions(ground, consultationId)
+  const { inputHash } = content.opinions!
+  expect((await showResults(ground, guest, { consultationId })).results!.inputHash).not.toBe(inputHash)
+  const { participantsVotes } = await exportVotes(ground, table.chair, { consultationId, inputHash })
+  expect(participantsVotes).toHaveLength(35)
   const hidden = await analysed({ showsResults: false })
   const before = await previewBrief(hidden.ground, hidden.table.chair, {
     consultationId: hidden.consultationId,

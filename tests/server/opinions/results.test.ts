@@ -1,27 +1,23 @@
+import type { KyselyPlugin } from 'kysely'
 import { expect, test } from 'vitest'
 import {
   analyseChanged,
-  analyseOpinions,
   answerStatement,
   arrangeStatements,
-  exportVotes,
-  importVotes,
   isAnyForgotten,
   rejectStatement,
   showResults,
 } from '#server/opinions/index.ts'
-import { analyse, readComments, readVotes } from '#server/opinions/analysis/index.ts'
-import { aCollection, twoCamps } from '#tests/support/opinions.ts'
+import { changed, takeChanged } from '#server/opinions/changed.ts'
+import { listForgotten, readInput } from '#server/opinions/records-results.ts'
+import { testDatabase } from '#tests/support/ground.ts'
+import { aCollection, shown, twoCamps } from '#tests/support/opinions.ts'
 import { guest } from '#tests/support/world.ts'
 
 const camps = twoCamps(18, 12)
-
-async function shown(given: Parameters<typeof aCollection>[0] = {}) {
-  const its = await aCollection({ statements: 8, showsResults: true, ...given })
-  const { ground, consultationId } = its
-  const results = async () => (await showResults(ground, guest, { consultationId })).results
-  const analyseNow = () => analyseOpinions(ground, consultationId)
-  return { ...its, results, analyseNow }
+const changesNothing: KyselyPlugin = {
+  transformQuery: ({ node }) => node,
+  transformResult: async ({ result }) => result,
 }
 
 test('before the consultation shows results nobody sees them, the chair included', async () => {
@@ -70,6 +66,25 @@ test('groups keep their letters, and what is shown moves only when five people h
   expect(second.inputHash).not.toBe(first.inputHash)
 })
 
+test('once it is said to be sensitive, what was told of fewer than ten is gone at once, and is told anew by tens', async () => {
+  const { answered, analyseNow, results, ground, table, consultationId } = await shown()
+  await answered(twoCamps(34, 6))
+  await analyseNow()
+  expect((await results())!.groups.map(({ size }) => size)).toEqual([35, 5])
+  await arrangeStatements(ground, table.chair, {
+    consultationId,
+    isOpen: true,
+    holdsStatements: true,
+    letsGuests: false,
+    showsResults: true,
+    isSensitive: 'yes',
+  })
+  expect(await results()).toBeNull()
+  expect(takeChanged(ground)).toContain(consultationId)
+  await analyseNow()
+  expect(await results()).toMatchObject({ fewest: 10, groups: [], participants: 40 })
+})
+
 test('too few answers show nothing yet, and no answers at all neither', async () => {
   const { answered, analyseNow, results } = await shown()
   await analyseNow()
@@ -106,7 +121,7 @@ test('answers are analysed at the next turn of the node that took them, or by an
     .where('consultationId', '=', consultationId)
     .selectAll()
     .executeTakeFirstOrThrow()
-  expect([kept.inputHash, kept.answers]).toEqual([kept.publishedHash, 241])
+  expect([kept.inputHash, kept.answers]).toEqual([kept.releasedHash, 241])
   // What was learnt goes into what is asked next.
   const priorities = await ground.db
     .selectFrom('statements')
@@ -116,77 +131,100 @@ test('answers are analysed at the next turn of the node that took them, or by an
   expect(new Set(priorities.map(({ priority }) => priority)).size).toBeGreaterThan(1)
 })
 
-test('what is exported names nobody, recomputes to the published figures, and reads in elsewhere as the same', async () => {
-  const { ground, a, table, consultationId, answered, analyseNow, results, statements } = await shown()
-  const ana = await a.person()
-  for (const { id } of statements) await answerStatement(ground, ana, { statementId: id, vote: 'agree' })
+test('two nodes that analyse at once make one release: who read before the other kept, keeps nothing', async () => {
+  const { ground, answered, analyseNow, results, consultationId } = await shown()
   await answered(camps)
   await analyseNow()
-  const exported = await exportVotes(ground, table.chair, { consultationId })
-  const [votes, comments] = [lines(exported.votes), lines(exported.comments)]
-  expect(votes + comments).not.toContain(ana.id)
-  expect(readComments(comments, 'comments.csv')).toHaveLength(8)
-  const read = readVotes(Buffer.from(votes), 'votes.csv')
-  expect(analyse(read, { fewest: 5 }).inputHash).toBe((await results())!.inputHash)
-
-  const other = await aCollection({ statements: 0, showsResults: true })
-  const given = { consultationId: other.consultationId, comments, votes }
-  expect(await importVotes(other.ground, other.table.chair, given)).toMatchObject({
-    statements: 8,
-    answers: 248,
-  })
-  await analyseOpinions(other.ground, other.consultationId)
-  const there = (await showResults(other.ground, guest, { consultationId: other.consultationId })).results!
-  expect(there).toMatchObject({ inputHash: (await results())!.inputHash, bridges: [7] })
-  // Reading the statements in again adds none.
-  expect(await importVotes(other.ground, other.table.chair, { ...given, votes: '' })).toMatchObject({
-    statements: 0,
-  })
-})
-
-test('votes go out and come in only by who leads the table', async () => {
-  const { ground, a, table, consultationId, answered } = await shown()
-  const comments = 'comment-id,moderated,comment-body\n0,1,Una frase.\n'
-  for (const actor of [await a.person(), table.moderator]) {
-    await expect(exportVotes(ground, actor, { consultationId })).rejects.toMatchObject({ kind: 'forbidden' })
-    await expect(importVotes(ground, actor, { consultationId, comments })).rejects.toMatchObject({
-      kind: 'forbidden',
-    })
-  }
-  await answered(twoCamps(5, 5))
-  await expect(exportVotes(ground, table.chair, { consultationId })).rejects.toMatchObject({
-    reason: 'too-few-to-export',
-  })
-})
-
-test.each([
-  ['comment-id\n1\n', '', 'comments', 'file-not-readable'],
-  ['comment-id,moderated,comment-body\n0,1,\n', '', 'comments', 'statement-without-words'],
-  [
-    'comment-id,moderated,comment-body\n0,1,Una frase.\n',
-    'participant,0\n1,5\n',
-    'votes',
-    'file-not-readable',
-  ],
-  [
-    'comment-id,moderated,comment-body\n0,1,Una frase.\n',
-    'participant,0,1\n1,1,1\n',
-    'votes',
-    'statement-not-in-comments',
-  ],
-])('a file that cannot be taken in says why: %j %j', async (comments, votes, field, reason) => {
-  const { ground, table, consultationId } = await aCollection({ statements: 0 })
-  await expect(importVotes(ground, table.chair, { consultationId, comments, votes })).rejects.toMatchObject({
-    fields: { [field]: { reason } },
-  })
-  const { many } = await ground.db
-    .selectFrom('statements')
+  const first = (await results())!
+  await answered(twoCamps(3, 3))
+  takeChanged(ground)
+  await Promise.all([analyseNow(), analyseNow(), analyseNow()])
+  expect((await results())!.inputHash).not.toBe(first.inputHash)
+  expect(takeChanged(ground), 'they look again at their next turn').toEqual([consultationId])
+  const releases = await ground.db
+    .selectFrom('opinionReleases')
     .where('consultationId', '=', consultationId)
-    .select(({ fn }) => fn.countAll<number>().as('many'))
-    .executeTakeFirstOrThrow()
-  expect(many).toBe(0)
+    .select('inputHash')
+    .execute()
+  expect(releases).toHaveLength(1)
 })
 
-function lines(rows: (string | number)[][]): string {
-  return rows.map((row) => row.join(',')).join('\n')
-}
+test('one consultation that cannot be analysed holds no other up, and is marked again', async () => {
+  const { ground, answered, results, consultationId } = await shown()
+  await answered(camps)
+  // A node of its own, which does not rest from what other tests analysed.
+  const node = { ...ground, db: ground.db.withPlugin(changesNothing) }
+  changed(node, 'no-id')
+  changed(node, consultationId)
+  await expect(analyseChanged(node)).rejects.toThrow('uuid')
+  expect(await results()).toMatchObject({ participants: 30 })
+  expect(takeChanged(node)).toEqual(['no-id'])
+})
+
+test.each<[string, (its: Awaited<ReturnType<typeof shown>>, moment: Date) => Promise<unknown>]>([
+  [
+    'an answer stamped before the analysis and committed after',
+    ({ answered }, moment) => answered(twoCamps(1, 0), new Date(moment.getTime() - 20_000)),
+  ],
+  [
+    'the last answers before closing',
+    async ({ ground, answered, consultationId }, moment) => {
+      await answered(twoCamps(1, 0), new Date(moment.getTime() + 1000))
+      const closedAt = new Date(moment.getTime() + 2000)
+      await ground.db
+        .updateTable('consultations')
+        .set({ closedAt })
+        .where('id', '=', consultationId)
+        .execute()
+    },
+  ],
+  [
+    'a decision on a statement',
+    ({ ground, statements }, moment) =>
+      ground.db
+        .updateTable('statements')
+        .set({ isMeta: true, decidedAt: new Date(moment.getTime() + 1000) })
+        .where('id', '=', statements[0]!.id)
+        .execute(),
+  ],
+])('what a node that died took is found: %s', async (_, happens) => {
+  const its = await shown()
+  const { ground, answered, analyseNow, consultationId } = its
+  const moment = new Date(Date.now() - 3_600_000)
+  const isForgotten = async () => (await listForgotten(ground.db, ground.now())).includes(consultationId)
+  await answered(camps, new Date(moment.getTime() - 3_600_000))
+  ground.setNow(moment)
+  await analyseNow()
+  ground.setNow(null)
+  expect(await isForgotten()).toBe(false)
+  await happens(its, moment)
+  expect(await isForgotten()).toBe(true)
+  await analyseNow()
+  expect(await isForgotten()).toBe(false)
+})
+
+test('a statement let in while answers are read is in all of what is read or in nothing', async ({
+  skip,
+}) => {
+  const { db, url } = await testDatabase()
+  if (!url) skip('the embedded database has one connection')
+  const { consultationId, statements, answered } = await aCollection({ statements: 8 })
+  const last = statements[7]!.id
+  await db.updateTable('statements').set({ state: 'waiting' }).where('id', '=', last).execute()
+  await answered(camps)
+  let isRead = false
+  const meanwhile: KyselyPlugin = {
+    ...changesNothing,
+    transformResult: async ({ result }) => {
+      if (!isRead) {
+        isRead = true
+        await db.updateTable('statements').set({ state: 'approved' }).where('id', '=', last).execute()
+      }
+      return result
+    },
+  }
+  const read = (await readInput(db.withPlugin(meanwhile), consultationId))!
+  expect(read.statements.map(({ number }) => number)).toEqual([0, 1, 2, 3, 4, 5, 6])
+  expect(Math.max(...read.answers)).toBeLessThan(21)
+  expect(isRead).toBe(true)
+})

@@ -4,6 +4,7 @@ import {
   approveStatement,
   arrangeStatements,
   listStatements,
+  listTakenUp,
   markMeta,
   rejectStatement,
   showNext,
@@ -12,6 +13,7 @@ import {
   similarStatements,
   writeStatement,
 } from '#server/opinions/index.ts'
+import { listNotices, tellStream } from '#server/notices/index.ts'
 import { postNeed } from '#server/needs/index.ts'
 import { postMessage } from '#server/rooms/index.ts'
 import { aCollection } from '#tests/support/opinions.ts'
@@ -80,6 +82,18 @@ test('the same is refused, what is much alike only unless it is sent anyway, in 
   }
 })
 
+test('what waits for a moderator is shown as alike to its author alone', async () => {
+  const { ground, a, consultationId, table } = await aCollection({ statements: 0 })
+  const [ana, ben] = [await a.person(), await a.person()]
+  const { statementId } = await writeStatement(ground, ana, { consultationId, text })
+  const alike = (actor: Parameters<typeof similarStatements>[1]) =>
+    similarStatements(ground, actor, { consultationId, text })
+  expect(await alike(ana)).toMatchObject([{ text }])
+  for (const actor of [ben, guest]) expect(await alike(actor)).toEqual([])
+  await approveStatement(ground, table.moderator, { statementId })
+  for (const actor of [ben, guest]) expect(await alike(actor)).toMatchObject([{ text }])
+})
+
 test('forty people who send the same at once: one of them is the first, the others are told', async () => {
   const { ground, a, consultationId } = await aCollection({ statements: 0, holdsStatements: false })
   const people = await Promise.all(Array.from({ length: 40 }, () => a.person()))
@@ -120,6 +134,22 @@ test('a need and a message are taken up with the link to them, and only those of
     [needId, null],
     [null, messageId],
   ])
+  const ben = await a.person()
+  expect(await listTakenUp(ground, ben, { needId })).toEqual([])
+  for (const { id: statementId } of statements)
+    await approveStatement(ground, table.moderator, { statementId })
+  expect(await listTakenUp(ground, guest, { needId })).toMatchObject([
+    { text: 'Un’idea presa da un bisogno.' },
+  ])
+  const asked = (await showNext(ground, ben, { consultationId })).statement!
+  expect([asked.needId, asked.messageId]).toContain(asked.number === 0 ? needId : messageId)
+  // What was hidden since is linked from nowhere.
+  await ground.db.updateTable('needs').set({ hiddenAt: new Date() }).where('id', '=', needId).execute()
+  await ground.db.updateTable('messages').set({ hiddenAt: new Date() }).where('id', '=', messageId).execute()
+  expect((await showNext(ground, ben, { consultationId })).statement).toMatchObject({
+    needId: null,
+    messageId: null,
+  })
   const elsewhere = await aCollection({ statements: 0 })
   await expect(
     writeStatement(elsewhere.ground, ana, {
@@ -128,6 +158,40 @@ test('a need and a message are taken up with the link to them, and only those of
       needId,
     }),
   ).rejects.toMatchObject({ fields: { needId: { reason: 'not-in-list' } } })
+})
+
+test('whoever wrote what others are asked about hears of it once it is asked, and nobody of their own', async () => {
+  const { ground, a, consultation, consultationId, table } = await aCollection({ statements: 0 })
+  const [ana, ben] = [await a.person(), await a.person()]
+  const { id: needId } = await postNeed(ground, ana, { ...aWrittenNeed(), consultationId })
+  const { id: messageId } = await postMessage(ground, ana, {
+    roomId: consultation.roomId,
+    text: 'Servono mediatori al pronto soccorso.',
+    language: 'it',
+    clientId: randomUUID(),
+  })
+  const told = async () => {
+    await tellStream(ground, consultationId)
+    const { notices } = await listNotices(ground, ana, {})
+    return notices.map((notice) => notice.text).toSorted()
+  }
+  const { statementId } = await writeStatement(ground, ben, { consultationId, text, needId })
+  expect(await told()).toEqual([])
+  await approveStatement(ground, table.moderator, { statementId })
+  await rejectStatement(ground, table.moderator, { statementId, reason: 'Contiene due idee.' })
+  await approveStatement(ground, table.moderator, { statementId })
+  await writeStatement(ground, table.moderator, { consultationId, text: 'Servono mediatori.', messageId })
+  const own = await writeStatement(ground, ana, {
+    consultationId,
+    text: 'Più mediatori, e presto.',
+    messageId,
+  })
+  await approveStatement(ground, table.moderator, { statementId: own.statementId })
+  expect(await told()).toEqual([
+    'Il tuo bisogno è diventato un’affermazione: gli altri dicono se sono d’accordo.',
+    'La tua affermazione è approvata: ora si può rispondere.',
+    'Un tuo messaggio è diventato un’affermazione: gli altri dicono se sono d’accordo.',
+  ])
 })
 
 test('who moderates seeds before it opens; nobody else writes then', async () => {
@@ -187,6 +251,10 @@ test('only who leads arranges, only who moderates decides, and outsiders learn n
     letsGuests: true,
     showsResults: true,
   })
+  expect(await showOpinions(ground, ana, { consultationId })).toMatchObject({ isSensitive: false })
+  await arrangeStatements(ground, table.secretary, { ...arranged, isSensitive: 'yes' })
+  await arrangeStatements(ground, table.secretary, arranged)
+  expect(await showOpinions(ground, ana, { consultationId }), 'for good').toMatchObject({ isSensitive: true })
   await markMeta(ground, table.moderator, { statementId, isMeta: true })
   expect((await listStatements(ground, table.moderator, { consultationId })).statements[0]).toMatchObject({
     isMeta: true,

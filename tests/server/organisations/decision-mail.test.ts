@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { editOrganisation, rejectOrganisation, verifyOrganisation } from '#server/organisations/index.ts'
-import { aWorld, type World } from '#tests/support/world.ts'
+import { mailsTo } from '#tests/support/mails.ts'
+import { aWorld } from '#tests/support/world.ts'
 
 async function aWaitingOrganisation(language: 'it' | 'en' | 'fr' | 'ar' = 'it') {
   const world = await aWorld()
@@ -11,23 +12,14 @@ async function aWaitingOrganisation(language: 'it' | 'en' | 'fr' | 'ar' = 'it') 
   return { world, ground: world.ground, representative, official, organisationId: id }
 }
 
-async function mailsTo({ ground }: World, who: { email: string }) {
-  return ground.db
-    .selectFrom('mails')
-    .where('recipient', '=', who.email)
-    .orderBy('createdAt')
-    .select(['personId', 'language', 'subject', 'text', 'html'])
-    .execute()
-}
-
 const reason = 'Il numero di registro non c’è.\nhttps://evil.example/x\nControlla <b>l’anno</b>.'
 
 test('who registered an organisation is told in their language that it was verified', async () => {
   const subjects = new Set<string>()
   for (const language of ['it', 'en', 'fr', 'ar'] as const) {
-    const { world, ground, representative, official, organisationId } = await aWaitingOrganisation(language)
+    const { ground, representative, official, organisationId } = await aWaitingOrganisation(language)
     await verifyOrganisation(ground, official, { organisationId })
-    const [mail, ...others] = await mailsTo(world, representative)
+    const [mail, ...others] = await mailsTo(ground, representative.email)
     expect(others).toEqual([])
     expect(mail).toMatchObject({ personId: representative.id, language })
     expect(mail?.text).toContain(`/organisations/${organisationId}`)
@@ -37,9 +29,9 @@ test('who registered an organisation is told in their language that it was verif
 })
 
 test('a rejection is told with its reason, in which nothing is a link', async () => {
-  const { world, ground, representative, official, organisationId } = await aWaitingOrganisation()
+  const { ground, representative, official, organisationId } = await aWaitingOrganisation()
   await rejectOrganisation(ground, official, { organisationId, reason })
-  const [mail] = await mailsTo(world, representative)
+  const [mail] = await mailsTo(ground, representative.email)
   expect(mail?.text).toContain('Il numero di registro non c’è.')
   expect(mail?.text).toContain(`/organisations/${organisationId}`)
   expect(mail?.text).not.toContain('evil')
@@ -50,7 +42,7 @@ test('a rejection is told with its reason, in which nothing is a link', async ()
 })
 
 test('the subject names neither the organisation nor anybody', async () => {
-  const { world, ground, representative, official, organisationId } = await aWaitingOrganisation()
+  const { ground, representative, official, organisationId } = await aWaitingOrganisation()
   await rejectOrganisation(ground, official, { organisationId, reason })
   await editOrganisation(ground, representative, {
     organisationId,
@@ -60,7 +52,7 @@ test('the subject names neither the organisation nor anybody', async () => {
     languages: [],
   })
   await verifyOrganisation(ground, official, { organisationId })
-  const mails = await mailsTo(world, representative)
+  const mails = await mailsTo(ground, representative.email)
   expect(mails).toHaveLength(2)
   for (const { subject } of mails) expect(subject).not.toMatch(/Canarino|Bangladesh/)
 })
@@ -77,15 +69,15 @@ test('every representative of now is told, and neither members nor who has left'
     .where('personId', '=', gone.id)
     .execute()
   await verifyOrganisation(ground, official, { organisationId })
-  for (const told of [representative, other]) expect(await mailsTo(world, told)).toHaveLength(1)
-  for (const untold of [member, gone, official]) expect(await mailsTo(world, untold)).toEqual([])
+  for (const told of [representative, other]) expect(await mailsTo(ground, told.email)).toHaveLength(1)
+  for (const untold of [member, gone, official]) expect(await mailsTo(ground, untold.email)).toEqual([])
 })
 
 test('forty officials who verify at once write one mail, and a refused decision none', async () => {
-  const { world, ground, representative, official, organisationId } = await aWaitingOrganisation()
+  const { ground, representative, official, organisationId } = await aWaitingOrganisation()
   await Promise.allSettled(
     Array.from({ length: 40 }, () => verifyOrganisation(ground, official, { organisationId })),
   )
   await expect(verifyOrganisation(ground, representative, { organisationId })).rejects.toBeDefined()
-  expect(await mailsTo(world, representative)).toHaveLength(1)
+  expect(await mailsTo(ground, representative.email)).toHaveLength(1)
 })

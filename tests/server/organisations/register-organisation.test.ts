@@ -10,6 +10,10 @@ import {
   showOrganisation,
   verifyOrganisation,
 } from '#server/organisations/index.ts'
+import { castVote } from '#server/ballots/index.ts'
+import { listNeeds } from '#server/needs/index.ts'
+import { showTable } from '#server/tables/index.ts'
+import { aBallot } from '#tests/support/decisions.ts'
 import { aWorld, guest, type World } from '#tests/support/world.ts'
 
 function facts(name = `Cortile ${randomUUID().slice(0, 8)}`) {
@@ -188,4 +192,45 @@ test('the list of organisations goes on where the page before ended', async () =
   const second = await listOrganisations(world.ground, guest, { name: mark, after: first.older ?? '' })
   expect(second.organisations.map((each) => each.name)).toEqual([`${mark} 20`, `${mark} 21`, `${mark} 22`])
   expect(second.older).toBeNull()
+})
+
+test('a verification taken back ends its seats: they neither vote nor sit, while its page stays for what leads to it', async () => {
+  const world = await aWorld()
+  const { ground } = world
+  const { id: ballotId, consultation, seats } = await aBallot(world, { seats: 2 })
+  const [seat] = seats
+  if (!seat) throw new Error('no seat')
+  const { organisationId } = seat
+  const vote = { ballotId, unit: 'seat' as const, seatId: seat.id, choice: 'for' as const }
+  await castVote(ground, seat.holder, vote)
+  const here = await official(world)
+  // As it was verified through the act, and not by the world.
+  await ground.db
+    .updateTable('organisations')
+    .set({ state: 'pending' })
+    .where('id', '=', organisationId)
+    .execute()
+  await verifyOrganisation(ground, here, { organisationId })
+  await rejectOrganisation(ground, here, { organisationId, reason: 'Non è quella che diceva.' })
+
+  await expect(castVote(ground, seat.alternate, { ...vote, choice: 'against' })).rejects.toMatchObject({
+    reason: 'not-your-seat',
+  })
+  const { seats: ofToday } = await showTable(ground, guest, { tableId: consultation.table.id })
+  const sitting = ofToday.filter(({ endedAt }) => endedAt === null)
+  expect(sitting.map((each) => each.id)).toEqual([seats[1]?.id])
+  // On the day itself it is still read who sat until then.
+  expect(ofToday.find((each) => each.id === seat.id)).toMatchObject({ holder: null, before: [{}, {}] })
+  expect(await showOrganisation(ground, guest, { organisationId })).toMatchObject({
+    state: 'rejected',
+    stateReason: null,
+    seats: [],
+  })
+  expect((await listNeeds(ground, guest, { organisation: organisationId })).asked.organisation).not.toBeNull()
+})
+
+test('the name of an organisation that was never verified is told by no list', async () => {
+  const world = await aWorld()
+  const { id: organisation } = await world.organisation({ state: 'pending' })
+  expect((await listNeeds(world.ground, guest, { organisation })).asked.organisation).toBeNull()
 })

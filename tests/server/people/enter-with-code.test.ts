@@ -36,8 +36,8 @@ test('the database keeps the hash of the token and never the token', async () =>
     .where('personId', '=', entered.personId)
     .selectAll()
     .executeTakeFirstOrThrow()
-  expect(session.tokenHash).toBe(hashToken(entered.token))
-  expect(JSON.stringify(session)).not.toContain(entered.token)
+  expect(session.tokenHash).toBe(hashToken(entered.sessionToken))
+  expect(JSON.stringify(session)).not.toContain(entered.sessionToken)
 })
 
 test('five wrong guesses spend the code, even all at once', async () => {

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import type { Person } from '#server/ground.ts'
-import { closePoll, settleDuePolls, showPoll } from '#server/polls/index.ts'
+import { sha256 } from '#server/canonical.ts'
+import { closePoll, listVotes, settleDuePolls, showPoll, takeVotes } from '#server/polls/index.ts'
 import { dayFromNow, aWorld, guest, type World } from '#tests/support/world.ts'
 import { minutesFromNow } from '#tests/support/decisions.ts'
-import { aPollingTable, anOpenPoll } from '#tests/support/polls.ts'
+import { aPollingTable, anOpenPoll, castIn } from '#tests/support/polls.ts'
 
 async function votesOf(world: World, pollId: string) {
   return world.ground.db
@@ -14,27 +16,135 @@ async function votesOf(world: World, pollId: string) {
     .execute()
 }
 
-test('a seat votes by its holder or its alternate, once; the last of the two stands', async () => {
+test('a seat votes once, by its alternate in the holder’s absence; the holder’s own vote stands', async () => {
   const world = await aWorld()
   const table = await aPollingTable(world)
   const { pollId, cast } = await anOpenPoll(world, table)
   const [seat] = table.seats
   if (!seat) throw new Error('no seat')
-  await cast(seat.holder, { unit: 'seat', electorId: seat.id, chosen: ['0', '2'] })
-  await cast(seat.alternate, { unit: 'seat', electorId: seat.id, chosen: ['1'], reason: 'È più vicina' })
+  await cast(seat.alternate, { unit: 'seat', electorId: seat.id, chosen: ['0', '2'] })
+  await cast(seat.alternate, { unit: 'seat', electorId: seat.id, chosen: ['0'] })
+  expect(await votesOf(world, pollId)).toMatchObject([{ castBy: seat.alternate.id, paper: { chosen: [0] } }])
+  await cast(seat.holder, { unit: 'seat', electorId: seat.id, chosen: ['1'], reason: 'È più vicina' })
+  await expect(
+    cast(seat.alternate, { unit: 'seat', electorId: seat.id, chosen: ['2'] }),
+  ).rejects.toMatchObject({ reason: 'holder-has-voted' })
   expect(await votesOf(world, pollId)).toEqual([
     {
       unit: 'seat',
       electorId: seat.id,
-      castBy: seat.alternate.id,
+      castBy: seat.holder.id,
       paper: { chosen: [1] },
       reason: 'È più vicina',
     },
   ])
-  const { mine } = await showPoll(world.ground, seat.holder, { pollId })
-  expect(mine).toMatchObject([
-    { unit: 'seat', part: 'holder', hasVoted: true, paper: { chosen: [1] }, castBy: 'Supplente' },
+  const seenBy = async (who: Person) => (await showPoll(world.ground, who, { pollId })).mine
+  const seen = { unit: 'seat', hasVoted: true, paper: { chosen: [1] }, castBy: 'Rappresentante' }
+  expect(await seenBy(seat.holder)).toMatchObject([{ ...seen, part: 'holder', obstacle: null }])
+  expect(await seenBy(seat.alternate)).toMatchObject([
+    { ...seen, part: 'alternate', obstacle: 'holder-has-voted' },
   ])
+})
+
+test('once closed everybody reads how each association voted, by its name, and which did not', async () => {
+  const world = await aWorld()
+  const table = await aPollingTable(world, { seats: 2, visibility: 'public' })
+  const { pollId, cast } = await anOpenPoll(world, table)
+  const [voted] = table.seats
+  if (!voted) throw new Error('no seat')
+  await cast(voted.holder, { unit: 'seat', electorId: voted.id, chosen: ['1'], reason: 'È più vicina' })
+  await closePoll(world.ground, table.chair, { pollId })
+  const { seatVotes: votes } = await showPoll(world.ground, guest, { pollId })
+  const nameOf = async (seat: (typeof table.seats)[number] | undefined) => {
+    const { db } = world.ground
+    return db
+      .selectFrom('organisations')
+      .where('id', '=', seat?.organisationId ?? '')
+      .select('name')
+      .executeTakeFirstOrThrow()
+  }
+  const told = new Map(votes.map(({ name, paper, reason }) => [name, { paper, reason }]))
+  expect(told).toEqual(
+    new Map([
+      [(await nameOf(voted)).name, { paper: { chosen: [1] }, reason: 'È più vicina' }],
+      [(await nameOf(table.seats[1])).name, { paper: null, reason: '' }],
+    ]),
+  )
+})
+
+test('who votes by name is told what was kept and when, with a receipt that stands beside the name and that anybody can make again', async () => {
+  const world = await aWorld()
+  const table = await aPollingTable(world, { seats: 2 })
+  const { pollId, definitionHash, cast } = await anOpenPoll(world, table)
+  const [seat] = table.seats
+  if (!seat) throw new Error('no seat')
+  const mine = async () => (await showPoll(world.ground, seat.holder, { pollId })).mine[0]
+  expect(await mine()).toMatchObject({ keptAt: null, receipt: null })
+  await cast(seat.holder, { unit: 'seat', electorId: seat.id, chosen: ['0'] })
+  const first = await mine()
+  await cast(seat.holder, { unit: 'seat', electorId: seat.id, chosen: ['1'], reason: 'È più vicina' })
+  const last = await mine()
+  expect(last?.receipt).not.toBe(first?.receipt)
+  const text = `{"definitionHash":"${definitionHash}","elector":"${seat.id}","paper":{"chosen":[1]},"reason":"È più vicina","unit":"seat"}`
+  expect(last).toMatchObject({ keptAt: expect.any(Date), receipt: sha256(text).slice(0, 16) })
+
+  const asked = { pollId, unit: 'seat' }
+  await expect(takeVotes(world.ground, seat.holder, asked)).rejects.toMatchObject({
+    reason: 'ballot-not-counted',
+  })
+  await closePoll(world.ground, table.chair, { pollId })
+  const { seatVotes } = await showPoll(world.ground, table.chair, { pollId })
+  const { votes } = await listVotes(world.ground, table.chair, asked)
+  const taken = await takeVotes(world.ground, table.chair, asked)
+  for (const listed of [seatVotes, votes, taken])
+    expect(new Map(listed.map(({ electorId, receipt }) => [electorId, receipt]))).toEqual(
+      new Map([
+        [seat.id, last?.receipt],
+        [table.seats[1]?.id, null],
+      ]),
+    )
+  expect(await mine(), 'and again after the close').toMatchObject({ receipt: last?.receipt })
+})
+
+test('of more people than a thousand each one’s vote is on the pages of names, also of two by one name', async () => {
+  const world = await aWorld()
+  const table = await aPollingTable(world, { seats: 0 })
+  const { pollId } = await anOpenPoll(world, table, { electors: 'persons', kind: 'favour', option: [] })
+  const { db } = world.ground
+  await sql`with crowd as (
+      insert into people (name) select 'Elettrice ' || (n % 520) from generate_series(1, 1040) n returning id),
+    roll as (insert into poll_roll (poll_id, unit, elector_id, has_voted) select ${pollId}, 'person', id, true from crowd)
+    insert into poll_votes (poll_id, unit, elector_id, cast_by, paper, reason, cast_at)
+    select ${pollId}, 'person', id, id, '{"choice": "for"}', '', now() from crowd`.execute(db)
+  const names = (after?: string) => listVotes(world.ground, table.chair, { pollId, unit: 'person', after })
+  await expect(names(), 'while it is open').rejects.toMatchObject({ reason: 'ballot-not-counted' })
+  await closePoll(world.ground, table.chair, { pollId })
+  const found = []
+  let after: string | undefined
+  do {
+    const { votes, next } = await names(after)
+    found.push(...votes.map(({ electorId }) => electorId))
+    after = next ?? undefined
+  } while (after)
+  expect(found).toHaveLength(1040)
+  expect(new Set(found).size).toBe(1040)
+  const others = await anOpenPoll(world, table, { electors: 'persons', tier: 'confidential' })
+  await closePoll(world.ground, table.chair, { pollId: others.pollId })
+  await expect(
+    listVotes(world.ground, table.chair, { pollId: others.pollId, unit: 'person' }),
+  ).rejects.toMatchObject({ kind: 'unseen' })
+})
+
+test('confidential: of holder and alternate the first paper stands, and its receipt alone changes it', async () => {
+  const world = await aWorld()
+  const table = await aPollingTable(world, { seats: 1 })
+  const { cast } = await anOpenPoll(world, table, { tier: 'confidential' })
+  const [seat] = table.seats
+  if (!seat) throw new Error('no seat')
+  const vote = { unit: 'seat', electorId: seat.id, chosen: ['0'] }
+  const { receipt } = await cast(seat.alternate, vote)
+  await expect(cast(seat.holder, vote)).rejects.toMatchObject({ reason: 'receipt-needed' })
+  await cast(seat.holder, { ...vote, chosen: ['1'], receipt })
 })
 
 test('seats and persons are two rolls and two results, never added together', async () => {
@@ -192,9 +302,8 @@ test.each(['open', 'confidential'])(
       ),
     )
     await closePoll(world.ground, table.chair, { pollId })
-    const { result, turnout } = await showPoll(world.ground, table.chair, { pollId })
-    expect(result?.units).toMatchObject([{ ballots: 1 }])
-    expect(turnout).toEqual([{ unit: 'seat', roll: 3, voted: 1 }])
+    expect(await castIn(world, pollId)).toEqual({ marks: 1, papers: 1 })
+    if (tier === 'open') expect(await votesOf(world, pollId)).toMatchObject([{ castBy: seat.holder.id }])
   },
 )
 
@@ -205,9 +314,9 @@ test('while it is open nobody is told more than a rounded turnout', async () => 
   for (const seat of table.seats.slice(0, 4))
     await cast(seat.holder, { unit: 'seat', electorId: seat.id, chosen: ['0'] })
   const seen = async () => showPoll(world.ground, table.chair, { pollId })
-  expect(await seen()).toMatchObject({ turnout: [{ voted: 0 }], result: null, votes: [] })
+  expect(await seen()).toMatchObject({ turnout: [{ voted: 0 }], result: null, seatVotes: [] })
   const [last] = table.seats.slice(5)
   if (!last) throw new Error('no seat')
   await cast(last.holder, { unit: 'seat', electorId: last.id, chosen: ['0'] })
-  expect(await seen()).toMatchObject({ turnout: [{ voted: 5 }], result: null, votes: [] })
+  expect(await seen()).toMatchObject({ turnout: [{ voted: 5 }], result: null, seatVotes: [] })
 })

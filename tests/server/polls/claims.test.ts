@@ -30,13 +30,35 @@ test('a banned word would be found', () => {
   expect(banned.it.test('Il voto è segreto')).toBe(true)
 })
 
-test('the tiers are promised in the words that are allowed, and no others', () => {
-  const said = sentences('app/i18n/polls', 'en')
-  expect(said.get('polls.tier.open.promise')).toMatch(/^Public: everyone sees how each association voted\./)
-  expect(said.get('polls.tier.confidential.promise')).toBe(
+/** Word by word: to add to them is to promise more, or less, than the tier gives. */
+const promised = {
+  it: [
+    'Pubblico: tutti vedono come ha votato ogni associazione.',
+    'Gli altri utenti, i moderatori e i funzionari non possono vedere il tuo voto. Gli amministratori tecnici del server potrebbero, se violassero le regole.',
+  ],
+  en: [
+    'Public: everyone sees how each association voted.',
     'Other users, moderators and officials cannot see your vote. The technical administrators of the server could, if they broke the rules.',
-  )
-})
+  ],
+  fr: [
+    'Public : tout le monde voit comment chaque association a voté.',
+    'Les autres utilisateurs, les modérateurs et les fonctionnaires ne peuvent pas voir votre vote. Les administrateurs techniques du serveur le pourraient, s’ils enfreignaient les règles.',
+  ],
+  ar: [
+    'علني: الجميع يرون كيف صوّتت كل جمعية.',
+    'لا يمكن للمستخدمين الآخرين ولا للمشرفين ولا للموظفين رؤية صوتك. أما المسؤولون التقنيون عن الخادم فيمكنهم ذلك إذا خالفوا القواعد.',
+  ],
+} as const
+
+test.each(languages)(
+  'the tiers are promised in %s in the words that are allowed, and no others',
+  (language) => {
+    const said = sentences('app/i18n/polls', language)
+    expect([said.get('polls.tier.open.promise'), said.get('polls.tier.confidential.promise')]).toEqual(
+      promised[language],
+    )
+  },
+)
 
 test('every claim names a test that exists', () => {
   const claims = readFileSync(join(projectRoot(), 'server/polls/CLAIMS.md'), 'utf8')

@@ -2,9 +2,11 @@ import { createHash, randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import {
   cancelPoll,
+  castPaper,
   closePoll,
   composePoll,
   confirmTier,
+  listPolls,
   openPoll,
   settleDuePolls,
   showPoll,
@@ -115,7 +117,6 @@ test('the tier is the word of two: whoever proposed it cannot confirm it, and wi
   await settleDuePolls(world.ground)
   expect(await showPoll(world.ground, table.chair, { pollId })).toMatchObject({ openedAt: null })
   await confirmTier(world.ground, table.secretary, { pollId })
-  await settleDuePolls(world.ground)
   expect(await showPoll(world.ground, table.chair, { pollId })).toMatchObject({
     state: 'open',
     tierProposedBy: 'Presidente',
@@ -123,6 +124,38 @@ test('the tier is the word of two: whoever proposed it cannot confirm it, and wi
   })
   const names = (await eventsOf(world, table.consultation.id)).map(({ name }) => name)
   expect(names).toEqual(['poll-composed', 'poll-tier-confirmed', 'poll-opened'])
+})
+
+test('a tier that is confirmed late opens the poll then, with the roll of then; until then it says what it waits for', async () => {
+  const world = await aWorld()
+  const table = await aPollingTable(world, { seats: 1, people: 1 })
+  const [seat] = table.seats
+  if (!seat) throw new Error('no seat')
+  const { pollId } = await composePoll(world.ground, table.chair, asComposed(table, { electors: 'both' }))
+  const late = minutesFromNow(90)
+  world.ground.setNow(late)
+  await settleDuePolls(world.ground)
+  const { definitionHash, ...waits } = await showPoll(world.ground, seat.holder, { pollId })
+  expect(waits).toMatchObject({ state: 'unconfirmed', mine: [] })
+  expect(await listPolls(world.ground, seat.holder, { consultationId: table.consultation.id })).toMatchObject(
+    [{ state: 'unconfirmed' }],
+  )
+  const paper = { pollId, definitionHash, unit: 'seat' as const, electorId: seat.id, chosen: ['0'] }
+  await expect(castPaper(world.ground, seat.holder, paper)).rejects.toMatchObject({
+    reason: 'tier-not-confirmed',
+  })
+  await world
+    .organisation()
+    .then(({ id, representative }) =>
+      world.seat({ tableId: table.consultation.table.id, organisationId: id, holder: representative }),
+    )
+  await confirmTier(world.ground, table.secretary, { pollId })
+  expect(await showPoll(world.ground, seat.holder, { pollId })).toMatchObject({
+    state: 'open',
+    openedAt: late,
+    turnout: [{ unit: 'seat', roll: 2 }, {}],
+  })
+  await castPaper(world.ground, seat.holder, paper)
 })
 
 test('a tier that nobody confirmed by the last day calls the poll off', async () => {

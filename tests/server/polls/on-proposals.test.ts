@@ -100,6 +100,40 @@ test('the proposal tells in which polls it was and what came of it; members-only
   expect(await told(beds)).toEqual([])
 })
 
+test('a proposal that a poll is about becomes what the poll decided, and stays as it was where too few voted or nothing was to be decided', async () => {
+  const world = await aWorld()
+  const table = await aPollingTable(world, { seats: 2, people: 1 })
+  const [a, b] = table.seats
+  const [one] = table.people
+  if (!a || !b || !one) throw new Error('nobody')
+  const { db } = world.ground
+  const stateOf = async (id: string) =>
+    (await db.selectFrom('proposals').where('id', '=', id).select('state').executeTakeFirstOrThrow()).state
+  const voted = async (more: Record<string, unknown>, answers: readonly (string | null)[]) => {
+    const { id } = await aProposal(world, table.consultation, { state: 'published' })
+    const { pollId, cast } = await anOpenPoll(world, table, {
+      kind: 'favour',
+      option: [],
+      proposal: [id],
+      ...more,
+    })
+    const open = await stateOf(id)
+    for (const [n, choice] of answers.entries()) {
+      const seat = table.seats[n]
+      if (choice && seat) await cast(seat.holder, { unit: 'seat', electorId: seat.id, choice, reason: 'Sì' })
+      else if (choice) await cast(one, { unit: 'person', choice })
+    }
+    await closePoll(world.ground, table.chair, { pollId })
+    return [open, await stateOf(id)]
+  }
+  expect(await voted({}, ['for', 'for'])).toEqual(['voting', 'approved'])
+  expect(await voted({}, ['for', 'against'])).toEqual(['voting', 'not-approved'])
+  expect(await voted({ kind: 'consent' }, ['agree', 'object'])).toEqual(['voting', 'not-approved'])
+  expect(await voted({ quorum: '100' }, ['for', null])).toEqual(['voting', 'published'])
+  expect(await voted({ electors: 'both' }, ['for', 'for', 'against'])).toEqual(['voting', 'not-approved'])
+  expect(await voted({ kind: 'gradients' }, ['step-1', 'step-1'])).toEqual(['published', 'published'])
+})
+
 const mixed = (n: number) => (n % 3 ? 'for' : 'against')
 
 test('a brief tells what the polls decided, and no figure that would tell of single voters', async () => {
@@ -137,7 +171,14 @@ test('a brief tells what the polls decided, and no figure that would tell of sin
   expect((await decided({ tier: 'confidential' }, 12, () => 'for'))?.units).toEqual([
     { unit: 'person', outcome: 'adopted', winners: [], shown: 'nearly-all', turnout: null, figures: [] },
   ])
+  const ranked = await anOpenPoll(world, table, { kind: 'irv', electors: 'seats' })
+  for (const seat of table.seats)
+    await ranked.cast(seat.holder, { unit: 'seat', electorId: seat.id, ranks: ['2', '1', '3'] })
+  await closePoll(ground, table.chair, { pollId: ranked.pollId })
   const { content } = await previewBrief(ground, table.chair, { consultationId: table.consultation.id })
-  expect(content.polls).toHaveLength(3)
+  expect(content.polls).toHaveLength(4)
+  expect(content.polls?.find(({ id }) => id === ranked.pollId)?.units).toMatchObject([
+    { winners: ['Catania'], counted: { method: 'irv', rounds: [{ elected: ['Catania'] }] } },
+  ])
   expect(JSON.stringify(content.polls)).not.toContain('Perché')
 })

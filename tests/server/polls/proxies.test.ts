@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { closePoll, giveProxy, revokeProxy, showPoll } from '#server/polls/index.ts'
+import { minutesFromNow } from '#tests/support/decisions.ts'
+import { testDatabase } from '#tests/support/ground.ts'
 import { aPollingTable, anOpenPoll } from '#tests/support/polls.ts'
 import { aWorld } from '#tests/support/world.ts'
 
@@ -32,6 +34,21 @@ test('a seat votes through another, once more and not with more weight; giver an
     reason: 'not-your-seat',
   })
   expect(await seen(a.holder)).toMatchObject([{ isUsed: true }])
+  const ofGiver = async (who: typeof a.holder) =>
+    (await showPoll(world.ground, who, { pollId })).mine.find(({ electorId }) => electorId === a.id)
+  const receipt = expect.stringMatching(/^[0-9a-f]{16}$/)
+  expect(await ofGiver(b.holder)).toMatchObject({
+    hasVoted: true,
+    obstacle: null,
+    paper: { chosen: [1] },
+    receipt,
+  })
+  expect(await ofGiver(a.holder), 'that it was used, not how').toMatchObject({
+    hasVoted: true,
+    obstacle: 'proxy-used',
+    paper: null,
+    receipt: null,
+  })
   await closePoll(world.ground, table.chair, { pollId })
   const { result } = await showPoll(world.ground, table.chair, { pollId })
   expect(result?.units[0]).toMatchObject({ unit: 'seat', ballots: 2 })
@@ -86,6 +103,53 @@ test('taken back until it was used; who votes in person ends it', async () => {
   await expect(cast(b.holder, { unit: 'seat', electorId: c.id, chosen: ['1'] })).rejects.toMatchObject({
     reason: 'not-your-seat',
   })
+})
+
+const { url } = await testDatabase()
+
+// The embedded database has one connection, on which nothing happens at once.
+test.skipIf(!url)('giver and holder at once: a proxy that is being used is not voted over', async () => {
+  const { world, cast, pollId, a, b, give } = await four()
+  const { db } = world.ground
+  await give(a, b)
+  const held = await db.transaction().execute(async (trx) => {
+    await trx.selectFrom('pollProxies').where('pollId', '=', pollId).forUpdate().selectAll().execute()
+    // Both have looked, and wait for the proxy's row: the holder first.
+    const casts = []
+    for (const [who, chosen] of [
+      [b, '1'],
+      [a, '0'],
+    ] as const) {
+      casts.push(cast(who.holder, { unit: 'seat', electorId: a.id, chosen: [chosen] }))
+      await new Promise((resolve) => setTimeout(resolve, 300))
+    }
+    return { casts: Promise.allSettled(casts) }
+  })
+  expect(await held.casts).toMatchObject([
+    { status: 'fulfilled' },
+    { status: 'rejected', reason: { reason: 'proxy-used' } },
+  ])
+  expect(await db.selectFrom('pollVotes').where('pollId', '=', pollId).selectAll().execute()).toMatchObject([
+    { electorId: a.id, castBy: b.holder.id, paper: { chosen: [1] } },
+  ])
+})
+
+test('confidential: a proxy that ends because its giver votes says nothing of when', async () => {
+  const world = await aWorld()
+  const table = await aPollingTable(world, { seats: 2 })
+  const { pollId, cast } = await anOpenPoll(world, table, { tier: 'confidential' })
+  const [a, b] = table.seats
+  if (!a || !b) throw new Error('no seats')
+  await giveProxy(world.ground, a.holder, { pollId, unit: 'seat', giverId: a.id, holderId: b.id })
+  world.ground.setNow(minutesFromNow(120))
+  await cast(a.holder, { unit: 'seat', electorId: a.id, chosen: ['0'] })
+  const [proxy] = await world.ground.db
+    .selectFrom('pollProxies')
+    .where('pollId', '=', pollId)
+    .selectAll()
+    .execute()
+  expect(proxy?.revokedAt).not.toBeNull()
+  expect(proxy?.revokedAt).toEqual(proxy?.givenAt)
 })
 
 test('never across units, and among people only to those of one’s own organisation', async () => {

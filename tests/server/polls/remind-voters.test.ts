@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
 import type { Person } from '#server/ground.ts'
 import { closePoll, giveProxy, isVoteNear, remindVoters } from '#server/polls/index.ts'
-import { eventsOf, minutesFromNow } from '#tests/support/decisions.ts'
+import { castVote } from '#server/ballots/index.ts'
+import { aBallot, eventsOf, minutesFromNow } from '#tests/support/decisions.ts'
 import { aPollingTable, anOpenPoll } from '#tests/support/polls.ts'
 import { aWorld, type World } from '#tests/support/world.ts'
 
-/** Whom a mail about a vote went to, by who it was. */
+/** Who was reminded, by who it was. */
 async function written(world: World, people: Record<string, Person>): Promise<string[]> {
   const rows = await world.ground.db
     .selectFrom('mails')
@@ -14,6 +15,7 @@ async function written(world: World, people: Record<string, Person>): Promise<st
       'in',
       Object.values(people).map(({ id }) => id),
     )
+    .where('subject', '=', 'Un promemoria per te')
     .select(['personId', 'subject', 'text'])
     .execute()
   return rows
@@ -86,6 +88,33 @@ test('people are written to where they belong, unless they want no mails; the ma
   expect(subject).toBe('Un promemoria per te')
   expect(`${subject} ${text}`).not.toMatch(/sportello|Consultazione|Tavolo di prova/)
   expect(headers).toHaveProperty('List-Unsubscribe')
+})
+
+test('of a ballot on a proposal too, once; one in a meeting is asked in the room', async () => {
+  const world = await aWorld()
+  const { ground } = world
+  const ballot = await aBallot(world, { seats: 2, closes: 600, visibility: 'members' })
+  const [voted, missing] = ballot.seats
+  if (!voted || !missing) throw new Error('no seats')
+  await castVote(ground, voted.holder, { ballotId: ballot.id, unit: 'seat', seatId: voted.id, choice: 'for' })
+  for (const who of [voted.holder, voted.alternate])
+    await castVote(ground, who, { ballotId: ballot.id, unit: 'person', choice: 'for' })
+  await ground.db
+    .updateTable('people')
+    .set({ noticeRhythm: 'never' })
+    .where('id', '=', ballot.chair.id)
+    .execute()
+  const people = {
+    votedHolder: voted.holder,
+    votedAlternate: voted.alternate,
+    missingHolder: missing.holder,
+    missingAlternate: missing.alternate,
+    chair: ballot.chair,
+  }
+  ground.setNow(minutesFromNow(550))
+  await remindVoters(ground)
+  await remindVoters(ground)
+  expect(await written(world, people)).toEqual(['missingAlternate', 'missingHolder'])
 })
 
 test('a poll that is closed before reminds nobody', async () => {

@@ -8,7 +8,8 @@ import { aWorld } from '#tests/support/world.ts'
 test('a need added is found from both sides, and only what is new is told', async () => {
   const world = await aWorld()
   const consultation = await world.consultation()
-  const source = await aNeed(world, { consultationId: consultation.id })
+  const { id: organisationId } = await world.organisation()
+  const source = await aNeed(world, { consultationId: consultation.id, organisationId })
   const proposal = await aProposal(world, consultation, { needIds: [source.id] })
   const need = await aNeed(world, { consultationId: consultation.id })
   const { chair } = consultation.table
@@ -26,7 +27,8 @@ test('a need added is found from both sides, and only what is new is told', asyn
 test('a source removed keeps its row and its reason, and may be linked again', async () => {
   const world = await aWorld()
   const consultation = await world.consultation()
-  const source = await aNeed(world, { consultationId: consultation.id })
+  const { id: organisationId } = await world.organisation()
+  const source = await aNeed(world, { consultationId: consultation.id, organisationId })
   const proposal = await aProposal(world, consultation, { needIds: [source.id] })
   const need = await aNeed(world, { consultationId: consultation.id })
   const { secretary } = consultation.table
@@ -50,7 +52,8 @@ test('a source removed keeps its row and its reason, and may be linked again', a
 test('the last source stays, even when two are removed at the same moment', async () => {
   const world = await aWorld()
   const consultation = await world.consultation()
-  const source = await aNeed(world, { consultationId: consultation.id })
+  const { id: organisationId } = await world.organisation()
+  const source = await aNeed(world, { consultationId: consultation.id, organisationId })
   const proposal = await aProposal(world, consultation, { needIds: [source.id] })
   const need = await aNeed(world, { consultationId: consultation.id })
   const { chair } = consultation.table
@@ -63,10 +66,11 @@ test('the last source stays, even when two are removed at the same moment', asyn
   expect(removals.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
 })
 
-test('what a hidden need says is not shown by the proposals it is in', async () => {
+test('what a hidden need says, and whose it is, is not shown by the proposals it is in', async () => {
   const world = await aWorld()
   const consultation = await world.consultation()
-  const source = await aNeed(world, { consultationId: consultation.id })
+  const { id: organisationId } = await world.organisation()
+  const source = await aNeed(world, { consultationId: consultation.id, organisationId })
   const proposal = await aProposal(world, consultation, { needIds: [source.id] })
   await world.ground.db
     .updateTable('needs')
@@ -74,13 +78,14 @@ test('what a hidden need says is not shown by the proposals it is in', async () 
     .where('id', '=', source.id)
     .execute()
   const { sources } = await showProposal(world.ground, await world.person(), { proposalId: proposal.id })
-  expect(sources).toMatchObject([{ needId: source.id, title: null }])
+  expect(sources).toMatchObject([{ needId: source.id, title: null, organisation: null }])
 })
 
 test('an outsider neither adds nor removes', async () => {
   const world = await aWorld()
   const consultation = await world.consultation()
-  const source = await aNeed(world, { consultationId: consultation.id })
+  const { id: organisationId } = await world.organisation()
+  const source = await aNeed(world, { consultationId: consultation.id, organisationId })
   const proposal = await aProposal(world, consultation, { needIds: [source.id] })
   const outsider = await world.person()
   await expect(

@@ -71,6 +71,11 @@ export const rows: Record<string, Row> = {
   'organisations.leaveOrganisation': act(({ as, deputy, organisationId }) =>
     as(deputy).organisations.leaveOrganisation({ organisationId }),
   ),
+  'organisations.rejectOrganisation': on(
+    ({ person }) => person({ roles: ['coordinator'] }),
+    ({ as, organisationId }, coordinator) =>
+      as(coordinator).organisations.rejectOrganisation({ organisationId, reason: 'Non risponde più.' }),
+  ),
 
   'meetings.callMeeting': act(({ as, chair, consultationId, calling }) =>
     as(chair).meetings.callMeeting({ consultationId, ...calling }),

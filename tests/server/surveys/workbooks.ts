@@ -1,10 +1,9 @@
-import { asCellText } from '#server/surveys/words.ts'
-import writeSheets from 'write-excel-file/universal'
+import { writeWorkbook } from '#server/write-workbook.ts'
 
 /** An XLSForm as its author sees it: one line a row, cells parted by `|`; `¦` is a bar inside a cell. */
 export type Written = { survey: string; choices?: string; settings?: string; more?: Record<string, string> }
 
-export async function workbookOf(written: Written): Promise<Uint8Array> {
+export function workbookOf(written: Written): Promise<Uint8Array> {
   const { survey, choices, settings, more = {} } = written
   const sheets = {
     ...(survey && { survey }),
@@ -12,15 +11,10 @@ export async function workbookOf(written: Written): Promise<Uint8Array> {
     ...(settings && { settings }),
     ...more,
   }
-  const blob = await writeSheets(
-    Object.entries(sheets).map(([sheet, table]) => ({
-      sheet,
-      data: cellsOf(table).map((row) =>
-        row.map((cell) => (cell === '' ? null : { value: asCellText(cell), type: String })),
-      ),
-    })),
-  ).toBlob()
-  return new Uint8Array(await blob.arrayBuffer())
+  return writeWorkbook({
+    sheets: Object.entries(sheets).map(([name, table]) => ({ name, rows: cellsOf(table) })),
+    rightToLeft: false,
+  })
 }
 
 function cellsOf(table: string): string[][] {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
+import { leaveOrganisation, rejectOrganisation } from '#server/organisations/index.ts'
 import { dayAfter, romeDay } from '#server/rome-day.ts'
 import {
   appointSeat,
@@ -11,6 +12,7 @@ import {
   showAppointing,
   showTable,
 } from '#server/tables/index.ts'
+import { mailsTo } from '#tests/support/mails.ts'
 import { aWorld, dayFromNow, guest } from '#tests/support/world.ts'
 
 const today = () => romeDay(new Date())
@@ -125,6 +127,88 @@ test('a new holder begins where the old one ends, and history keeps both', async
   ])
 })
 
+test('who is replaced on the day they began is still read there, with the hour until which they sat', async () => {
+  const { ground, table, holder, alternate, asked } = await seated()
+  const noon = new Date(`${today()}T11:00:00Z`)
+  const { seatId } = await appointSeat(ground, table.chair, {
+    ...asked,
+    startsOn: today(),
+    holderId: holder.id,
+  })
+  ground.setNow(noon)
+  const naming = { seatId, actNumber: 'DD 43', actDate: today(), startsOn: today() }
+  await nameHolder(ground, table.chair, { ...naming, personId: alternate.id })
+  expect((await showTable(ground, guest, { tableId: table.id, on: today() })).seats).toMatchObject([
+    {
+      holder: { name: 'Supplente' },
+      before: [{ name: 'Titolare', part: 'holder', until: expect.stringMatching(/T11:00:00/) }],
+    },
+  ])
+  for (const day of [dayAfter(today(), -1), dayAfter(today(), 1)])
+    for (const seat of (await showTable(ground, guest, { tableId: table.id, on: day })).seats)
+      expect(seat.before).toEqual([])
+  const { mandates } = await listSeatHistory(ground, guest, { seatId })
+  expect(mandates.map(({ name, isInForce }) => [name, isInForce])).toEqual([
+    ['Supplente', true],
+    ['Titolare', false],
+  ])
+  expect(Date.parse(mandates[1]?.endedAt ?? '')).toBe(noon.getTime())
+  expect(await seatsVotingFor(ground.db, holder.id, table.id, noon)).toEqual([])
+})
+
+test('who is appointed anew to the seat they fill does not sit there twice', async () => {
+  const { ground, table, holder, asked } = await seated()
+  const { seatId } = await appointSeat(ground, table.chair, { ...asked, holderId: holder.id })
+  const naming = { seatId, personId: holder.id, actNumber: 'DD 45', actDate: today(), startsOn: today() }
+  await nameHolder(ground, table.chair, naming)
+  expect((await showTable(ground, guest, { tableId: table.id })).seats).toMatchObject([
+    { holder: { name: 'Titolare' }, before: [] },
+  ])
+  expect((await listSeatHistory(ground, guest, { seatId })).mandates).toHaveLength(2)
+})
+
+test('a replacement of a day to come cuts no day short', async () => {
+  const { ground, table, holder, alternate, asked } = await seated()
+  const { seatId } = await appointSeat(ground, table.chair, { ...asked, holderId: holder.id })
+  const naming = { seatId, actNumber: 'DD 44', actDate: today(), startsOn: dayAfter(today(), 1) }
+  await nameHolder(ground, table.chair, { ...naming, personId: alternate.id })
+  const { mandates } = await listSeatHistory(ground, guest, { seatId })
+  expect(mandates.map(({ endedAt }) => endedAt)).toEqual([null, null])
+  for (const days of [0, 1]) {
+    const { seats } = await showTable(ground, guest, { tableId: table.id, on: dayAfter(today(), days) })
+    expect(seats).toMatchObject([{ before: [], endedAt: null }])
+  }
+})
+
+test('whoever leaves the organisation, and a seat whose organisation is refused, are read on that day until the hour', async () => {
+  const { world, ground, table, organisation, holder, alternate, asked } = await seated()
+  await appointSeat(ground, table.chair, { ...asked, holderId: holder.id, alternateId: alternate.id })
+  await leaveOrganisation(ground, alternate, { organisationId: organisation.id })
+  const read = async (days: number) =>
+    (await showTable(ground, guest, { tableId: table.id, on: dayAfter(today(), days) })).seats
+  expect(await read(0)).toMatchObject([
+    { endedAt: null, alternate: null, before: [{ name: 'Supplente', part: 'alternate' }] },
+  ])
+  const official = await world.person({ roles: ['coordinator'] })
+  await rejectOrganisation(ground, official, {
+    organisationId: organisation.id,
+    reason: 'Il registro non la trova.',
+  })
+  expect(await read(0)).toMatchObject([
+    {
+      endedAt: expect.any(String),
+      isEndingSoon: false,
+      holder: null,
+      before: [{ name: 'Supplente' }, { name: 'Titolare' }],
+    },
+  ])
+  // The hour is of that day: the day before nobody had left.
+  expect(await read(-1)).toMatchObject([
+    { endedAt: null, holder: { name: 'Titolare' }, alternate: { name: 'Supplente' }, before: [] },
+  ])
+  expect(await read(1)).toEqual([])
+})
+
 test('the alternate who becomes holder no longer stands in for themselves', async () => {
   const { ground, table, holder, alternate, asked } = await seated()
   const { seatId } = await appointSeat(ground, table.chair, {
@@ -204,7 +288,8 @@ test('a seat that ends takes its mandates with it, with the reason; what was, st
   expect(await listSeatHistory(ground, guest, { seatId })).toMatchObject({
     endReason: ending.reason,
     isInForce: false,
-    mandates: [{ endsOn: yesterday, endReason: 'seat-ended' }],
+    endedAt: expect.any(Date),
+    mandates: [{ endsOn: yesterday, endReason: 'seat-ended', endedAt: expect.any(String) }],
   })
   await expect(
     nameHolder(ground, table.chair, {
@@ -224,4 +309,32 @@ test('who loses the seat is told out of the members-only consultation at once', 
   await world.consultation({ visibility: 'public', table })
   await endSeat(ground, table.chair, { seatId, endsOn: dayAfter(today(), -1), reason: 'Fine anticipata' })
   expect(ground.told.map((grown) => grown.streamId)).toEqual([id, roomId])
+})
+
+test('whoever fills a seat is told for which table and organisation; of a term that is over nobody is told', async () => {
+  const { world, ground, table, organisation, holder, alternate, asked } = await seated()
+  const { seatId } = await appointSeat(ground, table.chair, { ...asked, holderId: holder.id })
+  expect(await mailsTo(ground, holder.email)).toHaveLength(1)
+  const { actNumber, actDate } = asked
+  await nameAlternate(ground, table.chair, {
+    seatId,
+    personId: alternate.id,
+    actNumber,
+    actDate,
+    startsOn: today(),
+  })
+  const [mail] = await mailsTo(ground, alternate.email)
+  for (const word of ['supplente', 'Tavolo di prova', 'Casa comune', `/tables/${table.id}`])
+    expect(mail?.text).toContain(word)
+  const before = await world.person()
+  await world.joins(before, organisation.id)
+  await nameAlternate(ground, table.chair, {
+    seatId,
+    personId: before.id,
+    actNumber,
+    actDate,
+    startsOn: dayFromNow(-10),
+    endsOn: dayFromNow(-5),
+  })
+  expect(await mailsTo(ground, before.email)).toEqual([])
 })

@@ -8,6 +8,7 @@ import {
   showOfficers,
   showTable,
 } from '#server/tables/index.ts'
+import { mailsTo } from '#tests/support/mails.ts'
 import { aWorld, guest } from '#tests/support/world.ts'
 
 test('a coordinator founds a table of a territory or of none; others do not', async () => {
@@ -103,4 +104,19 @@ test('the table’s page lists only the consultations this person may see', asyn
   expect(await seen(guest)).toEqual([open.id])
   expect(await seen(await person({ roles: ['coordinator'] }))).toEqual([open.id])
   expect((await seen(its.chair)).toSorted()).toEqual([open.id, closed.id].toSorted())
+})
+
+test('whoever is given an office is told once, at the address they will enter with', async () => {
+  const { ground, table, person } = await aWorld()
+  const { id: tableId, chair } = await table()
+  const email = `${randomUUID()}@people.test`
+  const asked = { tableId, email, office: 'secretary' as const }
+  await appointOfficer(ground, chair, asked)
+  await appointOfficer(ground, chair, asked)
+  const [mail, ...others] = await mailsTo(ground, email)
+  expect(others).toEqual([])
+  expect(mail?.text).toContain('segreteria')
+  expect(mail?.text).toContain('Tavolo di prova')
+  expect(mail?.text).toContain(`/tables/${tableId}`)
+  expect(await mailsTo(ground, (await person()).email)).toEqual([])
 })

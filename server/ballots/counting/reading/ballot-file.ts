@@ -17,14 +17,31 @@ export function linesOf(text: string): Line[] {
     .map((line, index) => ({ number: index + 1, text: line.trim() }))
 }
 
-/** A whole number written in digits alone, small enough to be exact in every sum; undefined for anything else. */
+/** A whole number written in digits alone; undefined for anything else. Sums of such numbers are bounded where they are made. */
 export function wholeNumber(text: string | undefined): number | undefined {
   if (text === undefined || !/^\d{1,12}$/.test(text)) return undefined
   return Number(text)
 }
 
+/** With so many papers, votes in hundred-thousandths and points times papers are whole numbers that a number still holds exactly. */
+const mostPapers = 10_000_000_000
+export const mostPoints = 100_000
+
+/** Adds up the papers of a file as they are read, and refuses more than can be counted exactly. */
+export function papersOf(file: string): (weight: number, line: number) => void {
+  let papers = 0
+  return (weight, line) => {
+    papers += weight
+    if (papers > mostPapers) malformed(file, line, 'up to here there are more than 10,000,000,000 papers')
+  }
+}
+
+const mostCandidates = 10_000
+
 /** Two candidates of one name could not be told apart in a result. */
 export function insistOnNames(file: string, names: readonly { name: string; line: number }[]) {
+  const beyond = names[mostCandidates]
+  if (beyond) malformed(file, beyond.line, 'there are more than 10,000 candidates')
   const seen = new Set<string>()
   for (const { name, line } of names) {
     if (name === '') malformed(file, line, 'a candidate has no name')

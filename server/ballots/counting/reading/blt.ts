@@ -1,12 +1,13 @@
 import type { Election, Paper, Position } from '../election.ts'
-import { insistOnNames, linesOf, malformed, wholeNumber, type BallotFile } from './ballot-file.ts'
+import { insistOnNames, linesOf, malformed, papersOf, wholeNumber, type BallotFile } from './ballot-file.ts'
 
 type Token = { text: string; line: number; isQuoted: boolean }
 
 /**
  * The BLT format (I. D. Hill and B. A. Wichmann): candidates and seats; withdrawn ones with a minus; papers as a weight, the
  * preferences and 0; a single 0; the names and the title in quotes. With OpaVote's two additions: `=` between names at one rank, `-` for a
- * rank left out. What follows `#` is a remark.
+ * rank left out. What follows `#` is a remark; a quote in a name is written twice. A paper ends on its line: over its end, a 0 that was
+ * forgotten would make one paper of two.
  */
 export function readBlt({ file, text }: BallotFile): Election {
   const tokens = tokensOf(file, text)
@@ -41,6 +42,7 @@ export function readBlt({ file, text }: BallotFile): Election {
     withdrawn.add(candidateOf(token, token.text.slice(1)))
   }
   const papers: Paper[] = []
+  const add = papersOf(file)
   for (;;) {
     const line = tokens[at]?.line ?? lastLine
     const weight = number('the weight of a paper, or the 0 that ends them,')
@@ -48,7 +50,7 @@ export function readBlt({ file, text }: BallotFile): Election {
     const positions: Position[] = []
     for (;;) {
       const token = next('a preference, or the 0 that ends the paper,')
-      if (token.line !== line && token.isQuoted) malformed(file, line, 'the paper does not end with 0')
+      if (token.line !== line) malformed(file, line, 'the paper does not end with 0')
       if (!token.isQuoted && token.text === '0') break
       if (token.text === '-' && !token.isQuoted) {
         positions.push([])
@@ -57,6 +59,7 @@ export function readBlt({ file, text }: BallotFile): Election {
       const equals = token.text.split('=').map((each) => candidateOf(token, each))
       positions.push(equals.length > 1 ? equals : (equals[0] ?? []))
     }
+    add(weight, line)
     papers.push({ weight, positions })
   }
 
@@ -89,10 +92,10 @@ function tokensOf(file: string, text: string): Token[] {
       if (/\s/.test(character)) {
         at++
       } else if (character === '"') {
-        const end = line.indexOf('"', at + 1)
-        if (end < 0) malformed(file, number, 'a quote is opened and not closed')
-        tokens.push({ text: line.slice(at + 1, end), line: number, isQuoted: true })
-        at = end + 1
+        const [quoted] = /^"(?:[^"]|"")*"/.exec(line.slice(at)) ?? []
+        if (quoted === undefined) malformed(file, number, 'a quote is opened and not closed')
+        tokens.push({ text: quoted.slice(1, -1).replaceAll('""', '"'), line: number, isQuoted: true })
+        at += quoted.length
       } else {
         const [word = ''] = /^[^\s"#]+/.exec(line.slice(at)) ?? []
         tokens.push({ text: word, line: number, isQuoted: false })

@@ -1,9 +1,8 @@
-import { CsvError, parse } from 'csv-parse/sync'
 import type { Budget } from '../budget.ts'
 import { malformed, wholeNumber, type BallotFile } from './ballot-file.ts'
+import { delimitedRows, type DelimitedRow } from './delimited.ts'
 
-type Row = { cells: string[]; line: number }
-type Section = { columns: string[]; rows: Row[]; line: number }
+type Section = { columns: string[]; rows: DelimitedRow[]; line: number }
 
 const approvals = new Set(['approval', 'choose-1'])
 
@@ -21,7 +20,12 @@ export function readPabulib({ file, text }: BallotFile): Budget {
   const required = (key: string) =>
     meta.get(key) ?? malformed(file, section('META').line, `META does not say ${key}`)
   const { value: kind, line: kindLine } = required('vote_type')
-  if (!approvals.has(kind)) malformed(file, kindLine, `votes of the type "${kind}" are not approvals`)
+  if (!approvals.has(kind))
+    malformed(
+      file,
+      kindLine,
+      `votes of the type "${kind}" are not approvals, and no rule here says what an order or points are worth`,
+    )
 
   const table = section('PROJECTS')
   const idAt = columnAt(file, table, 'project_id')
@@ -53,7 +57,7 @@ export function readPabulib({ file, text }: BallotFile): Budget {
     const voter = (cells[voterAt] ?? '').trim()
     if (voters.has(voter)) malformed(file, line, `the voter "${voter}" votes twice`)
     voters.add(voter)
-    const written = (cells[voteAt] ?? '').trim()
+    const written = (cells[voteAt] ?? malformed(file, line, 'the row ends before the vote')).trim()
     const vote = written === '' ? [] : written.split(',')
     return [
       ...new Set(
@@ -65,6 +69,13 @@ export function readPabulib({ file, text }: BallotFile): Budget {
     ]
   })
   insistOnNumber(file, meta.get('num_votes'), votes.length, 'votes')
+  const most = costs.reduce((sum, cost) => sum + cost, budget) * Math.max(votes.length, 1)
+  if (most > Number.MAX_SAFE_INTEGER)
+    malformed(
+      file,
+      required('budget').line,
+      'there is more money than can be counted exactly for so many votes',
+    )
   return { title: meta.get('description')?.value ?? '', budget, unitsInCurrency, projects, votes }
 }
 
@@ -72,7 +83,7 @@ function sectionsOf(file: string, text: string): Map<string, Section> {
   const sections = new Map<string, Section>()
   let current: Section | undefined
   let isHead = false
-  for (const { cells, line } of rowsOf(file, text)) {
+  for (const { cells, line } of delimitedRows(file, text, { delimiter: ';', relax_quotes: true })) {
     const [first = ''] = cells
     const name = first.trim().toUpperCase()
     if (cells.every((cell, n) => n === 0 || cell === '') && ['META', 'PROJECTS', 'VOTES'].includes(name)) {
@@ -95,26 +106,6 @@ function sectionsOf(file: string, text: string): Map<string, Section> {
   return sections
 }
 
-function rowsOf(file: string, text: string): Row[] {
-  try {
-    const rows = parse(text, {
-      bom: true,
-      delimiter: ';',
-      info: true,
-      relax_column_count: true,
-      relax_quotes: true,
-      skip_empty_lines: true,
-    })
-    return (rows as unknown as { record: string[]; info: { lines: number } }[]).map(({ record, info }) => ({
-      cells: record,
-      line: info.lines,
-    }))
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error
-    return malformed(file, Number(error['lines'] ?? 1), error.message)
-  }
-}
-
 function columnAt(file: string, { columns, line }: Section, name: string): number {
   const index = columns.indexOf(name)
   return index < 0 ? malformed(file, line + 1, `there is no column ${name}`) : index
@@ -126,6 +117,8 @@ function unitsOf(
   unitsInCurrency: number,
 ): number {
   const [, whole = '', part = ''] = /^(\d{1,12})(?:[.,](\d+))?$/.exec(value.trim()) ?? []
+  if (part.length === 3 && /^[1-9]\d{0,2}$/.test(whole))
+    malformed(file, line, `"${value}" could be thousands or a fraction: write it without a sign between`)
   if (whole === '' || !/^\d{0,2}0*$/.test(part)) malformed(file, line, `"${value}" is not an amount of money`)
   return (
     Number(whole) * unitsInCurrency + (unitsInCurrency === 1 ? 0 : Number(part.slice(0, 2).padEnd(2, '0')))

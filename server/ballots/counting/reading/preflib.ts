@@ -1,5 +1,13 @@
 import type { Election, Paper, Position } from '../election.ts'
-import { insistOnNames, linesOf, malformed, wholeNumber, type BallotFile, type Line } from './ballot-file.ts'
+import {
+  insistOnNames,
+  linesOf,
+  malformed,
+  papersOf,
+  wholeNumber,
+  type BallotFile,
+  type Line,
+} from './ballot-file.ts'
 
 export type PrefLibKind = 'soc' | 'soi' | 'toc' | 'toi'
 
@@ -15,7 +23,12 @@ export function readPrefLib({ file, text }: BallotFile, kind: PrefLibKind): Elec
     ? readHead(file, lines)
     : readOldHead(file, lines)
   insistOnNames(file, names)
-  const papers = rows.map((row) => paperOf(file, row, names.length, kind))
+  const add = papersOf(file)
+  const papers = rows.map((row) => {
+    const paper = paperOf(file, row, names.length, kind)
+    add(paper.weight, row.line)
+    return paper
+  })
   const cast = papers.reduce((sum, { weight }) => sum + weight, 0)
   if (voters && cast !== voters.number)
     malformed(file, voters.line, `${voters.number} voters are declared, and the orders are of ${cast}`)
@@ -44,8 +57,10 @@ function readHead(file: string, lines: readonly Line[]): Head {
     }
     const [, key = '', value = ''] = /^#\s*([^:]*?)\s*:\s*(.*)$/.exec(text) ?? []
     const [, which] = /^ALTERNATIVE NAME (\d+)$/.exec(key) ?? []
-    if (which) named.set(Number(which), { name: value, line })
-    else if (key === 'TITLE') title = value
+    if (which) {
+      if (named.has(Number(which))) malformed(file, line, `candidate ${which} is named twice`)
+      named.set(Number(which), { name: value, line })
+    } else if (key === 'TITLE') title = value
     else if (key === 'NUMBER ALTERNATIVES')
       count = wholeNumber(value) ?? malformed(file, line, `"${value}" is not a number of candidates`)
     else if (key === 'NUMBER VOTERS')
@@ -69,6 +84,8 @@ function readOldHead(file: string, lines: readonly Line[]): Head {
   const [head] = lines
   const count =
     wholeNumber(head?.text) ?? malformed(file, head?.number ?? 1, 'the number of candidates must be here')
+  if (count > lines.length)
+    malformed(file, head?.number ?? 1, `${count} candidates are declared, and not as many named`)
   const names = Array.from({ length: count }, (_, index) => {
     const line = lines[index + 1]
     const [, which, name = ''] = /^(\d+)\s*,\s*(.*)$/.exec(line?.text ?? '') ?? []

@@ -1,11 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Budget } from '#server/ballots/counting/budget.ts'
-import { countGreedy, countKnapsack } from '#server/ballots/counting/count-by-votes.ts'
-import { prepare, shareEqually, utilities } from '#server/ballots/counting/equal-shares.ts'
+import { assentKinds, countAssent, outcomeOfAssent } from '#server/ballots/counting/assent.ts'
+import { countGreedy } from '#server/ballots/counting/count-by-votes.ts'
+import { shareEqually, utilities } from '#server/ballots/counting/equal-shares.ts'
 import { completions, countShares } from '#server/ballots/counting/count-shares.ts'
 import type { Election, Paper } from '#server/ballots/counting/election.ts'
+import { countKnapsack } from '#server/ballots/counting/knapsack.ts'
 import { count, methods, type Method } from '#server/ballots/counting/methods.ts'
+import { prepare } from '#server/ballots/counting/prepared.ts'
+import { answersOf } from '#server/polls/words.ts'
 import { countPairs } from '#server/ballots/counting/schulze.ts'
 
 const size = 5
@@ -196,6 +200,121 @@ const budgets = fc
     votes: votes.map((vote) => vote.filter((project) => project < costs.length)),
   }))
 
+function votesOf({ votes }: Budget, project: number): number {
+  return votes.filter((vote) => vote.includes(project)).length
+}
+
+const byMoney = [
+  ...completions.flatMap((completion) =>
+    utilities.map((utility) => ({
+      name: `shares, ${completion}, ${utility}`,
+      run: (budget: Budget) => countShares(budget, { completion, utility }),
+    })),
+  ),
+  { name: 'greedy', run: countGreedy },
+  { name: 'knapsack', run: countKnapsack },
+]
+
+describe.each(byMoney)('$name', ({ run }) => {
+  test('is anonymous: the order of the papers, and of the marks on one, changes nothing', () => {
+    fc.assert(
+      fc.property(budgets, fc.infiniteStream(fc.nat()), (budget, stream) => {
+        const mixed = budget.votes
+          .map((vote) => ({ vote: vote.toReversed(), place: stream.next().value ?? 0 }))
+          .toSorted((a, b) => a.place - b.place)
+          .map(({ vote }) => vote)
+        expect(run({ ...budget, votes: mixed })).toEqual(run(budget))
+      }),
+    )
+  })
+
+  test('is neutral where the place in the list decides nothing', () => {
+    fc.assert(
+      fc.property(budgets, fc.shuffledSubarray([0, 1, 2, 3, 4, 5, 6, 7], { minLength: 8 }), (budget, all) => {
+        const here = run(budget)
+        // A tie is broken by votes and cost first; the list is left to those alike in both.
+        const sums = budget.projects.map(({ cost }, project) => `${votesOf(budget, project)} ${cost}`)
+        fc.pre(
+          here.ties.every(({ rule }) => rule !== 'lower-cost-then-list') &&
+            new Set(sums).size === sums.length,
+        )
+        const order = all.filter((project) => project < budget.projects.length)
+        const there = run({
+          ...budget,
+          projects: order.map((project) => budget.projects[project]!),
+          votes: budget.votes.map((vote) => vote.map((project) => order.indexOf(project))),
+        })
+        expect([there.funded, there.spent]).toEqual([here.funded, here.spent])
+      }),
+    )
+  })
+
+  test('funds projects of the list, each once and within the budget, and says of every other why not', () => {
+    fc.assert(
+      fc.property(budgets, (budget) => {
+        const { funded, unfunded = [], spent } = run(budget)
+        const ids = budget.projects.map(({ id }) => id)
+        expect([...funded, ...unfunded.map(({ project }) => project)].toSorted()).toEqual(ids)
+        expect(Number(spent)).toBeLessThanOrEqual(budget.budget)
+        for (const { project, why, has } of unfunded) {
+          const at = ids.indexOf(project)
+          expect(why === 'no-votes').toBe(votesOf(budget, at) === 0)
+          if (has) expect(Number(has.amount)).toBeLessThan(budget.projects[at]?.cost ?? 0)
+        }
+      }),
+    )
+  })
+})
+
+const answered = fc.array(fc.nat(7), { maxLength: 12 })
+
+describe.each(assentKinds)('%s', (kind) => {
+  const known = answersOf[kind]
+  const decided = (given: readonly number[]) => {
+    const counted = countAssent(
+      kind,
+      given.map((each) => ({ answer: known[each % known.length] ?? '', weight: 1 })),
+    )
+    return { counted, outcome: outcomeOfAssent(kind, counted, { majority: 'simple', roll: given.length }) }
+  }
+
+  test('is anonymous, counts every paper once, and one more voice for it never undoes it', () => {
+    fc.assert(
+      fc.property(answered, (given) => {
+        const { counted, outcome } = decided(given)
+        expect(decided(given.toReversed())).toEqual({ counted, outcome })
+        expect(counted.tally.reduce((sum, { votes }) => sum + votes, 0)).toBe(given.length)
+        if (outcome === 'adopted') expect(decided([...given, 0]).outcome).toBe('adopted')
+      }),
+    )
+  })
+
+  test('one who says no, where one is enough, stops it whatever the others say', () => {
+    fc.assert(
+      fc.property(answered, (given) => {
+        const no = known.length - 1
+        const { outcome } = decided([...given, no])
+        expect(outcome === 'adopted').toBe(kind === 'favour' && decided(given).outcome === 'adopted')
+      }),
+    )
+  })
+
+  test('half of the papers are at the middle step or before it, and half at it or after', () => {
+    fc.assert(
+      fc.property(answered, (given) => {
+        const { median } = decided(given).counted
+        if (kind !== 'gradients' || given.length === 0) {
+          expect(median).toBeNull()
+          return
+        }
+        const at = known.findIndex((answer) => answer === median)
+        expect(given.filter((each) => each <= at).length * 2).toBeGreaterThanOrEqual(given.length)
+        expect(given.filter((each) => each >= at).length * 2).toBeGreaterThanOrEqual(given.length)
+      }),
+    )
+  })
+})
+
 describe('budgets', () => {
   test('nothing costs more than there is, and nothing is funded twice', () => {
     fc.assert(
@@ -218,6 +337,73 @@ describe('budgets', () => {
         },
       ),
     )
+  })
+
+  test('of sets with as many votes the cheapest is taken, then the one with the earlier project, and another is told', () => {
+    fc.assert(
+      fc.property(budgets, (budget) => {
+        const wanted = budget.projects
+          .map((_, project) => project)
+          .filter((project) => votesOf(budget, project) > 0)
+        let sets: number[][] = [[]]
+        for (const project of wanted) sets = sets.flatMap((set) => [[...set, project], set])
+        const costOf = (set: number[]) =>
+          set.reduce((sum, each) => sum + (budget.projects[each]?.cost ?? 0), 0)
+        const votesFor = (set: number[]) => set.reduce((sum, each) => sum + votesOf(budget, each), 0)
+        const within = sets.filter((set) => costOf(set) <= budget.budget)
+        const most = Math.max(...within.map(votesFor))
+        // Sets come with the earlier project first, and sorting keeps that.
+        const level = within.filter((set) => votesFor(set) === most).toSorted((a, b) => costOf(a) - costOf(b))
+        const { funded, ties } = countKnapsack(budget)
+        expect(funded.toSorted()).toEqual((level[0] ?? []).map((each) => `p${each}`).toSorted())
+        expect(ties).toHaveLength(level.length > 1 ? 1 : 0)
+        for (const { between, chosen } of ties) {
+          const other = [
+            ...funded.filter((id) => !chosen.includes(id)),
+            ...between.filter((id) => !chosen.includes(id)),
+          ]
+          expect(
+            level.some(
+              (set) =>
+                set
+                  .map((each) => `p${each}`)
+                  .toSorted()
+                  .join() === other.toSorted().join(),
+            ),
+          ).toBe(true)
+        }
+      }),
+    )
+  })
+
+  test('by votes: a project is level with those of as many votes that would fit too, and the rest says why it was not taken', () => {
+    const budget: Budget = {
+      title: '',
+      budget: 50,
+      unitsInCurrency: 1,
+      projects: [30, 20, 20, 10, 5].map((cost, n) => ({ id: `p${n}`, name: '', cost })),
+      votes: [
+        [0, 1, 2],
+        [0, 1, 2],
+        [0, 3],
+      ],
+    }
+    expect(countGreedy(budget)).toMatchObject({
+      funded: ['p0', 'p1'],
+      ties: [{ round: 2, between: ['p1', 'p2'], chosen: ['p1'], rule: 'votes-cost-list' }],
+      unfunded: [
+        { project: 'p2', votes: 2, why: 'over-what-was-left' },
+        { project: 'p3', votes: 1, why: 'over-what-was-left' },
+        { project: 'p4', votes: 0, why: 'no-votes' },
+      ],
+    })
+    expect(countShares(budget, { completion: 'none', utility: 'cost' }).unfunded).toMatchObject([
+      // p0 took 10 of each; a third of 50 less 10 is left to each of two.
+      { project: 'p1', why: 'supporters-could-not-pay', has: { exact: '40/3', amount: '13.33' } },
+      { project: 'p2', why: 'supporters-could-not-pay', has: { exact: '40/3', amount: '13.33' } },
+      { project: 'p3', why: 'supporters-could-not-pay', has: { exact: '20/3', amount: '6.66' } },
+      { project: 'p4', why: 'no-votes' },
+    ])
   })
 
   test('Equal Shares is priceable: supporters alone pay, nobody more than their share, and nothing left could be paid', () => {

@@ -98,7 +98,25 @@ describe('papers are read as they stand', () => {
 
 test('a name that a spreadsheet would run is text in the table of points', () => {
   const election = { ...randomPoints(chanceFrom(1)), candidates: ['=1+1', '@a', 'Ada'], papers: [] }
-  expect(writePoints(election)).toBe("weight,'=1+1,'@a,Ada\n")
+  expect(writePoints(election)).toBe("papers,'=1+1,'@a,Ada\n")
+})
+
+test('a table says of itself that its columns are candidates, whatever they are called', () => {
+  const papers = [{ weight: 2, positions: [], points: [1, null, 3] }]
+  for (const candidates of [
+    ['Ballot', 'Voter', 'weight'],
+    ['Choice 1', 'Choice 2', 'Choice 3'],
+    ['papers', 'vote', 'Rank 1'],
+  ]) {
+    const election = { title: '', candidates, withdrawn: [], seats: null, papers }
+    expect(read('a.csv', writePoints(election), 'points')).toEqual(election)
+  }
+})
+
+test('a withdrawn name is as if it were not there, also at a rank with another, and the result says so', () => {
+  const election = read('a.blt', '3 1\n-2\n2 1=2 3 0\n1 3 0\n0\n"A"\n"B"\n"C"\n')
+  expect(count('irv', election)).toMatchObject({ winners: ['A'], rules: { withdrawn: 'as-if-absent' } })
+  expect(count('irv', { ...election, withdrawn: [] }).rules).not.toHaveProperty('withdrawn')
 })
 
 describe('what is malformed is refused with its line', () => {
@@ -113,11 +131,17 @@ describe('what is malformed is refused with its line', () => {
     ['a.blt', '2 1\n1 1=x 0\n', 'line 2: "1=x" is not a candidate'],
     ['a.blt', '2 1\n-3\n', 'line 2: "-3" is not a candidate'],
     ['a.blt', '2 1\n1 1 2\n"A"\n', 'line 2: the paper does not end with 0'],
+    ['a.blt', '3 1\n1 1 2\n1 2 1 0\n0\n"A"\n"B"\n"C"\n', 'line 2: the paper does not end with 0'],
+    ['a.blt', '3 1\n1 1 0\n1 1 2\n0\n"A"\n"B"\n"C"\n', 'line 3: the paper does not end with 0'],
+    ['a.blt', '2 1\n6000000000 1 0\n6000000000 2 0\n0\n"A"\n"B"\n', 'line 3: up to here there are more than'],
     ['a.blt', '2 1\n1 1 0\n0\n"A"\n', 'line 4: the file ends where the name of candidate 2'],
     ['a.blt', '2 1\n0\n"A"\n"A"\n', 'line 4: two candidates are called "A"'],
     ['a.blt', '2 1\n0\n"A"\n"B\n', 'line 4: a quote is opened and not closed'],
     ['a.blt', '2 1\n0\n"A"\n"B"\n"T"\n7\n', 'line 6: nothing comes after the title'],
     ['a.soc', '', 'line 1: the file is empty'],
+    ['a.soc', '999999999999\n1,A\n', 'line 1: 999999999999 candidates are declared'],
+    ['a.toi', `${head}# ALTERNATIVE NAME 2: C\n3: 1\n`, 'line 5: candidate 2 is named twice'],
+    ['a.toi', '# NUMBER ALTERNATIVES: 1\n# ALTERNATIVE NAME 1: A\n99999999999: 1\n', 'line 3: up to here'],
     ['a.soi', `${head}2: 1\n`, 'line 2: 3 voters are declared, and the orders are of 2'],
     ['a.soc', `${head}3: 1\n`, 'line 5: 1 of 2 candidates are ranked'],
     ['a.soi', `${head}3: {1,2}\n`, 'line 5: two candidates share a rank'],
@@ -143,6 +167,9 @@ describe('what is malformed is refused with its line', () => {
     ['a.csv', 'A,B\n1,-2\n', 'line 2: "-2" under B is not a place'],
     ['a.csv', 'A,A\n1,2\n', 'line 1: two candidates are called "A"'],
     ['a.csv', 'A,weight\n1,0\n', 'line 2: "0" is not how many voted so'],
+    ['a.csv', 'A,ballot\n1,2\n', 'line 1: "ballot" after candidates could be one of them or a voter'],
+    ['a.csv', 'count,A,votes\n1,1,1\n', 'line 1: both "count" and "votes" could say how many voted so'],
+    ['a.csv', 'Choice 1,Choice 2\n2,1\n', 'line 1: "Choice 1" could be a candidate or a place'],
     ['a.csv', 'voter,weight\nx,1\n', 'line 1: no column holds votes'],
     ['a.csv', 'A\n"1\n', 'line '],
     ['a.ods', 'x', 'only .blt'],
@@ -155,6 +182,12 @@ describe('what is malformed is refused with its line', () => {
     [
       pb.replace('vote_type;approval', 'vote_type;ordinal'),
       'line 10: votes of the type "ordinal" are not approvals',
+    ],
+    [pb.replace('budget;100000', 'budget;100,000'), 'line 9: "100,000" could be thousands or a fraction'],
+    [pb.replace('\n8;40000', '\n8;1.500'), 'line 22: "1.500" could be thousands or a fraction'],
+    [
+      pb.replace('budget;100000', 'budget;999999999999.50').replace('\n8;40000', '\n8;999999999999'),
+      'line 9: there is more money than can be counted exactly',
     ],
     [pb.replace('budget;100000', 'budget;much'), 'line 9: "much" is not an amount'],
     [pb.replace('budget;100000\n', ''), 'META does not say budget'],
@@ -175,6 +208,10 @@ describe('what is malformed is refused with its line', () => {
   ])('a budget (%#)', (text, reason) => {
     expect(() => readPabulib({ file: 'a.pb', text })).toThrow(reason)
   })
+})
+
+test('points that would not stay exact times the papers are refused', () => {
+  expect(() => read('a.csv', 'papers,A\n1,100001\n', 'points')).toThrow('line 2: "100001" under A')
 })
 
 describe('rules on marks are stated, and change totals', () => {

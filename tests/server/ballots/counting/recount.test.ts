@@ -1,10 +1,15 @@
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { countGreedy, countKnapsack } from '#server/ballots/counting/count-by-votes.ts'
+import { assentKinds, countAssent, hasQuorum, outcomeOfAssent } from '#server/ballots/counting/assent.ts'
+import { countGreedy } from '#server/ballots/counting/count-by-votes.ts'
 import { completions, countShares } from '#server/ballots/counting/count-shares.ts'
 import { utilities } from '#server/ballots/counting/equal-shares.ts'
+import { countKnapsack } from '#server/ballots/counting/knapsack.ts'
 import { count, methods, type Method } from '#server/ballots/counting/methods.ts'
+import { readElection } from '#server/ballots/counting/reading/read-election.ts'
+import { majorities } from '#server/ballots/words.ts'
+import { answersOf } from '#server/polls/words.ts'
 import { writeBlt, writePabulib, writePoints } from '#server/ballots/counting/writing.ts'
 import { chanceFrom } from '#tests/faults/chance.ts'
 import { randomBudget, randomElection, randomPoints } from './random-elections.ts'
@@ -48,7 +53,7 @@ describe.skipIf(!hasPython)('recount.py, which shares no code, counts the same',
         const { winners, order } = count(method, election, { tie, seed })
         return {
           asked: { name: 'a.blt', text: writeBlt(election), method, tie, seed },
-          ours: { winners, order },
+          ours: { winners, order, outcome: 'counted' },
         }
       }),
     )
@@ -60,7 +65,10 @@ describe.skipIf(!hasPython)('recount.py, which shares no code, counts the same',
       Array.from({ length: elections }, () => {
         const election = randomPoints(chance)
         const { winners, order } = count(method, election)
-        return { asked: { name: 'a.csv', text: writePoints(election), method }, ours: { winners, order } }
+        return {
+          asked: { name: 'a.csv', text: writePoints(election), method },
+          ours: { winners, order, outcome: 'counted' },
+        }
       }),
     )
   })
@@ -75,7 +83,7 @@ describe.skipIf(!hasPython)('recount.py, which shares no code, counts the same',
           const { funded, spent } = countShares(budget, choices)
           return {
             asked: { name: 'a.pb', text: writePabulib(budget), method: 'equal-shares', ...choices },
-            ours: { funded, spent: String(spent) },
+            ours: { funded, spent: String(spent), outcome: 'counted' },
           }
         }),
       )
@@ -93,9 +101,126 @@ describe.skipIf(!hasPython)('recount.py, which shares no code, counts the same',
         const { funded, spent } = counted(budget)
         return {
           asked: { name: 'a.pb', text: writePabulib(budget), method },
-          ours: { funded, spent: String(spent) },
+          ours: { funded, spent: String(spent), outcome: 'counted' },
         }
       }),
     )
+  })
+
+  test.each(assentKinds)('%s', (method) => {
+    const chance = chanceFrom(21)
+    compare(
+      Array.from({ length: elections }, () => {
+        const known: readonly string[] = answersOf[method]
+        // Few who say no, so that consent is found too.
+        const answers = Array.from({ length: Math.floor(chance.between(0, 12)) }, () => ({
+          answer: chance.happens(0.6) ? (known[0] ?? '') : chance.pick(known),
+          weight: 1,
+        }))
+        const asked = {
+          method,
+          majority: chance.pick(majorities),
+          roll: answers.length + Math.floor(chance.between(0, 6)),
+          quorum: chance.pick([0, 34, 50, 67, 100]),
+        }
+        const counted = countAssent(method, answers)
+        const decided = outcomeOfAssent(method, counted, asked)
+        return {
+          asked: {
+            name: 'a.csv',
+            text: `vote\n${answers.map(({ answer }) => `${answer}\n`).join('')}`,
+            ...asked,
+          },
+          ours: {
+            tally: Object.fromEntries(counted.tally.map(({ answer, votes }) => [answer, votes])),
+            median: counted.median,
+            outcome: hasQuorum({ ballots: counted.ballots, ...asked }) ? decided : 'no-quorum',
+          },
+        }
+      }),
+    )
+  })
+
+  test('names with signs that a format or a spreadsheet reads otherwise draw the same lot', () => {
+    const names = [
+      '=1+1',
+      "'=1+1",
+      '-2',
+      '+3',
+      '@home',
+      "'quoted'",
+      '"Il Ponte"',
+      'a "b" c',
+      ',',
+      'x, y; z',
+      '#1',
+      '0',
+      'Ballot',
+      'Choice 1',
+      'weight',
+      '"',
+      "'",
+    ]
+    const level = { title: 'The "title"', candidates: names, withdrawn: [], seats: 1 }
+    const ranked = { ...level, papers: names.map((_, positions) => ({ weight: 1, positions: [positions] })) }
+    const pointed = { ...level, papers: [{ weight: 1, positions: [], points: names.map(() => 1) }] }
+    const seeds = Array.from({ length: 40 }, (_, n) => `seed ${n}`)
+    compare(
+      seeds.flatMap((seed) =>
+        [
+          { name: 'a.blt', method: 'approval' as const, election: ranked, text: writeBlt(ranked) },
+          { name: 'a.blt', method: 'irv' as const, election: ranked, text: writeBlt(ranked) },
+          { name: 'a.csv', method: 'score' as const, election: pointed, text: writePoints(pointed) },
+        ].map(({ name, method, election, text }) => {
+          const { winners, order } = count(method, election, { tie: 'lot', seed })
+          const again = count(method, readElection({ file: name, text }, 'points'), { tie: 'lot', seed })
+          expect({ winners: again.winners, order: again.order }).toEqual({ winners, order })
+          return {
+            asked: { name, text, method, tie: 'lot', seed },
+            ours: { winners, order, outcome: 'counted' },
+          }
+        }),
+      ),
+    )
+  })
+
+  test('a budget of millions, and forty projects, are recounted at once', () => {
+    const chance = chanceFrom(4)
+    const few = {
+      title: '',
+      budget: 900_000_000,
+      unitsInCurrency: 1,
+      projects: Array.from({ length: 8 }, (_, n) => ({
+        id: `p${n}`,
+        name: '',
+        cost: Math.floor(chance.between(10_000_000, 400_000_000)),
+      })),
+      votes: Array.from({ length: 10 }, (_, n) => [n % 8, (n * 3 + 1) % 8]),
+    }
+    const many = {
+      ...few,
+      projects: Array.from({ length: 40 }, (_, n) => ({
+        id: `p${n}`,
+        name: '',
+        cost: Math.floor(chance.between(10_000_000, 90_000_000)),
+      })),
+      votes: Array.from({ length: 60 }, () => [
+        ...new Set([0, 1, 2, 3, 4].map(() => Math.floor(chance.between(0, 40)))),
+      ]),
+    }
+    const shares = countShares(few, { completion: 'add1', utility: 'cost' })
+    const best = countKnapsack(many)
+    const began = performance.now()
+    compare([
+      {
+        asked: { name: 'a.pb', text: writePabulib(few), method: 'equal-shares' },
+        ours: { funded: shares.funded, spent: String(shares.spent), outcome: 'counted' },
+      },
+      {
+        asked: { name: 'a.pb', text: writePabulib(many), method: 'knapsack' },
+        ours: { funded: best.funded, spent: String(best.spent), outcome: 'counted' },
+      },
+    ])
+    expect(performance.now() - began).toBeLessThan(20_000)
   })
 })

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { countAsText } from '#server/commands/count-as-text.ts'
 import { count } from '#server/ballots/counting/methods.ts'
 import { readBlt } from '#server/ballots/counting/reading/blt.ts'
 
@@ -29,6 +30,7 @@ describe('Scottish transferable vote, by hand', () => {
       transfer: {
         from: 'A',
         reason: 'surplus',
+        value: '0.20000',
         to: [
           { name: 'B', votes: '1.40000' },
           { name: 'C', votes: '0.60000' },
@@ -76,6 +78,13 @@ describe('Scottish transferable vote, by hand', () => {
     expect(count('stv-scottish', level, { seed: '1' })).toEqual(once)
   })
 
+  test('who is elected first of equals is told, and by which rule', () => {
+    const level = election(2, ['4 A', '4 B', '1 C'], 'ABC')
+    const { ties, winners } = count('stv-scottish', level, { seed: '1' })
+    expect(ties).toEqual([{ round: 1, about: 'order', between: ['A', 'B'], chosen: winners, rule: 'lot' }])
+    expect(count('stv-meek', level, { seed: '1' }).ties).toEqual(ties)
+  })
+
   test('a paper stops where a rank was left out, and is not valid without a first', () => {
     const text = '2 1\n1 1 - 2 0\n1 - 2 0\n1 1=2 0\n0\n"A"\n"B"\n'
     const { ballots, rules, rounds } = count('stv-scottish', readBlt({ file: 'a.blt', text }))
@@ -101,6 +110,9 @@ describe("Meek's transferable vote, by hand", () => {
     const [kept] = rounds.at(-1)?.keeps ?? []
     // k × 10 = 11 ÷ 3.
     expect(kept?.name).toBe('A')
+    expect(countAsText(count('stv-meek', election(2, ['10 AB', '1 C'], 'ABC')))).toContain(
+      `Kept of each paper: A ${kept?.votes}`,
+    )
     expect(Math.abs(Number(kept?.votes) - 11 / 30)).toBeLessThan(1e-6)
   })
 

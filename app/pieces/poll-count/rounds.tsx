@@ -10,7 +10,7 @@ export function Rounds({ rounds }: { rounds: readonly Round[] }) {
   return (
     <details>
       <summary>{_('polls.rounds', { rounds: rounds.length })}</summary>
-      {rounds.map(({ round, votes, elected, excluded, exhausted, quota, transfer }) => (
+      {rounds.map(({ round, votes, elected, excluded, exhausted, quota, transfer, keeps = [] }) => (
         <section key={round} className="stack">
           <h4>{_('polls.round', { round })}</h4>
           {transfer && (
@@ -18,6 +18,7 @@ export function Rounds({ rounds }: { rounds: readonly Round[] }) {
               {_(`polls.transfer.${transfer.reason}`, { from: transfer.from })}{' '}
               {transfer.to.map(({ name, votes: moved }) => `${name} +${moved}`).join(', ') ||
                 _('polls.transfer.nobody')}
+              {transfer.value !== undefined && <> {_('polls.transfer.value', { value: transfer.value })}</>}
             </p>
           )}
           <WideTable>
@@ -41,6 +42,13 @@ export function Rounds({ rounds }: { rounds: readonly Round[] }) {
               </tbody>
             </table>
           </WideTable>
+          {keeps.length > 0 && (
+            <p>
+              {_('polls.keeps', {
+                parts: keeps.map(({ name, votes: part }) => `${name} ${part}`).join(', '),
+              })}
+            </p>
+          )}
           {elected.length > 0 && <p>{_('polls.elected', { names: elected.join(', ') })}</p>}
           {excluded.length > 0 && <p>{_('polls.excluded', { names: excluded.join(', ') })}</p>}
         </section>

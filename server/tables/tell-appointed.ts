@@ -1,0 +1,48 @@
+import { saidIn } from '../by-language.ts'
+import type { Act } from '../command.ts'
+import { sendMail, withoutAddresses } from '../mails/index.ts'
+import { findAddressee } from '../people/index.ts'
+import { romeDay } from '../rome-day.ts'
+import { findOrganisation, findTableName } from './records-shown.ts'
+import type { MandatePart, Office } from './words.ts'
+
+/**
+ * Writes to who was given an office or a seat, in their own language: many have never entered, and nothing else would tell
+ * them. It is part of the office, so it does not follow the rhythm that one chose for news.
+ */
+export async function tellAppointed(
+  { trx, ground, now }: Pick<Act, 'trx' | 'ground' | 'now'>,
+  to: { personId: string; tableId: string },
+  given:
+    | { kind: 'office-given'; office: Office }
+    | {
+        kind: 'seat-filled'
+        part: MandatePart
+        organisationId: string
+        startsOn: string
+        endsOn: string | null
+      },
+): Promise<void> {
+  const addressee = await findAddressee(trx, to.personId)
+  const table = await findTableName(trx, to.tableId)
+  if (!addressee || !table) return
+  const { language } = addressee
+  const values = {
+    table: withoutAddresses(saidIn(table.name, language).text),
+    link: new URL(`/tables/${to.tableId}`, ground.settings.publicUrl).href,
+  }
+  if (given.kind === 'office-given')
+    return sendMail(trx, { ...addressee, kind: given.kind, values: { ...values, office: given.office } })
+  // A term that is recorded once it is over gives nobody a seat.
+  if (given.endsOn !== null && given.endsOn < romeDay(now)) return
+  const { name } = await findOrganisation(trx, given.organisationId)
+  const from = new Date(given.startsOn).toLocaleDateString(`${language}-u-ca-gregory-nu-latn`, {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+  })
+  await sendMail(trx, {
+    ...addressee,
+    kind: given.kind,
+    values: { ...values, part: given.part, organisation: withoutAddresses(name), from },
+  })
+}
