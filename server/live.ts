@@ -158,9 +158,11 @@ export function openLive(edge: {
 
   return {
     close: async () => {
-      for (const stop of sweeps) stop()
+      const stopped = Promise.all(sweeps.map((stop) => stop()))
       io.disconnectSockets(true)
       io.engine.close()
+      // A count still being told would be written after it was taken back, and the node's people stay counted for ten seconds.
+      await stopped
       await presence.close().catch(() => {})
     },
   }
