@@ -1,4 +1,4 @@
-import { CamelCasePlugin, Kysely, PostgresDialect, type PostgresPool, type Transaction } from 'kysely'
+import { CamelCasePlugin, Kysely, PostgresDialect, type Transaction } from 'kysely'
 import pg from 'pg'
 import { openEmbedded } from './embedded.ts'
 import { preparing } from './prepared.ts'
@@ -42,12 +42,15 @@ export async function openDatabase(at: {
     pool.on('error', () => {})
     // Nor must one that is lent out and waits for its next statement, as in the middle of a transaction: that one fails.
     pool.on('connect', (client) => void client.on('error', () => {}))
-    return { db: kyselyOn(preparing(pool)), pool, embedded: false, close: () => pool.end() }
+    return { db: kyselyOn(pool), pool, embedded: false, close: () => pool.end() }
   }
   const { pool, close } = await openEmbedded(at.folder)
   return { db: kyselyOn(pool), pool, embedded: true, close }
 }
 
-export function kyselyOn(pool: PostgresPool): Database {
-  return new Kysely<DB>({ dialect: new PostgresDialect({ pool }), plugins: [new CamelCasePlugin()] })
+export function kyselyOn(pool: Pick<pg.Pool, 'connect' | 'end' | 'options'>): Database {
+  return new Kysely<DB>({
+    dialect: new PostgresDialect({ pool: preparing(pool) }),
+    plugins: [new CamelCasePlugin()],
+  })
 }

@@ -1,5 +1,6 @@
 import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
+import type { PGlite } from '@electric-sql/pglite'
 import pg from 'pg'
 
 /**
@@ -24,7 +25,7 @@ export async function openEmbedded(
     extensions: { unaccent, pg_trgm },
   })
   await pglite.exec("set time zone 'UTC'")
-  const pool = new pg.Pool(createPgConfig(pglite))
+  const pool = new pg.Pool(createPgConfig(inOneGo(pglite)))
   return {
     pool,
     dump: () => pglite.dumpDataDir('none'),
@@ -34,6 +35,22 @@ export async function openEmbedded(
       unlock()
     },
   }
+}
+
+/**
+ * What the driver says in five messages is sent in one: each sending costs the embedded Postgres more than most statements. Until
+ * it is asked to answer (by a sync, or a statement without values) it would say nothing of them anyway.
+ */
+function inOneGo(pglite: PGlite): PGlite {
+  const waiting: Uint8Array[] = []
+  const later = new Set(['P', 'B', 'D', 'E', 'C'])
+  const execProtocolStream: PGlite['execProtocolStream'] = async (message, options) => {
+    waiting.push(message)
+    if (later.has(String.fromCharCode(message[0] ?? 0))) return []
+    return pglite.execProtocolStream(Buffer.concat(waiting.splice(0)), options)
+  }
+  // The driver asks for nothing else of it.
+  return { waitReady: pglite.waitReady, execProtocolStream } as PGlite
 }
 
 /** A second process on the same folder would corrupt it, so the first one leaves its number at the door. */
