@@ -4,10 +4,11 @@ import { testDatabase } from '#tests/support/ground.ts'
 
 const { db } = await testDatabase()
 
+const unread = () => sql`select nothing_of_that_name from people where id = ${1}`.execute(db)
+const divided = async (by: number) =>
+  (await sql<{ is: number }>`select 6 / ${by}::int as is`.execute(db)).rows
+
 test('a statement that fails, as it is read or as it runs, takes nothing of the next one with it', async () => {
-  const unread = () => sql`select nothing_of_that_name from people where id = ${1}`.execute(db)
-  const divided = async (by: number) =>
-    (await sql<{ is: number }>`select 6 / ${by}::int as is`.execute(db)).rows
   for (let n = 0; n < 3; n += 1) {
     await expect(unread()).rejects.toThrow('nothing_of_that_name')
     await expect(divided(0)).rejects.toThrow('division by zero')
