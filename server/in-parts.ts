@@ -1,6 +1,9 @@
 const most = 2_000
 
-/** Deletes a part at a time until there is nothing more, so that nobody waits for a long lock. Answers how many. */
+/**
+ * Deletes a part at a time until there is nothing more, so that nobody waits for a long lock. Answers how many. A part leaves out
+ * what somebody holds (`for update skip locked`): two nodes at the same rows in another order would stop each other.
+ */
 export async function inParts(drop: (most: number) => Promise<number>): Promise<number> {
   let dropped = 0
   for (;;) {

@@ -140,6 +140,6 @@ export async function listMails(db: Reader, most: number): Promise<MailShown[]> 
 export async function dropMails(db: Database, before: Date, most: number): Promise<number> {
   const { numAffectedRows } = await sql`delete from mails where id in (
     select id from mails where (state = 'sent' and sent_at < ${before}) or (state = 'failed' and due_at < ${before})
-    limit ${most})`.execute(db)
+    limit ${most} for update skip locked)`.execute(db)
   return Number(numAffectedRows ?? 0)
 }

@@ -75,6 +75,8 @@ export async function listDrafts(db: Reader, actor: Person) {
 
 export async function dropOldDrafts(db: Database, before: Date, most: number): Promise<number> {
   const { numAffectedRows } = await sql`delete from need_drafts where (author_id, client_id) in (
-    select author_id, client_id from need_drafts where kept_at < ${before} limit ${most})`.execute(db)
+    select author_id, client_id from need_drafts where kept_at < ${before} limit ${most} for update skip locked)`.execute(
+    db,
+  )
   return Number(numAffectedRows ?? 0)
 }

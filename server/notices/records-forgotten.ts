@@ -7,6 +7,7 @@ export async function dropNotices(
   most: number,
 ): Promise<number> {
   const { numAffectedRows } = await sql`delete from notices where id in (
-    select id from notices where read_at < ${before.read} or at < ${before.at} limit ${most})`.execute(db)
+    select id from notices where read_at < ${before.read} or at < ${before.at}
+    limit ${most} for update skip locked)`.execute(db)
   return Number(numAffectedRows ?? 0)
 }

@@ -6,7 +6,7 @@ export async function dropAnswerers(db: Database, before: Date, most: number): P
   return db.transaction().execute(async (trx) => {
     const { rows } = await sql<{ id: string; consultationId: string }>`
       select a.id, a.consultation_id from answerers a join consultations c on c.id = a.consultation_id
-      where c.closed_at < ${before} limit ${most} for update of a`.execute(trx)
+      where c.closed_at < ${before} limit ${most} for update of a skip locked`.execute(trx)
     if (rows.length === 0) return 0
     const ids = rows.map(({ id }) => id)
     await sql`delete from opinions where answerer_id = any(${ids}::uuid[])`.execute(trx)

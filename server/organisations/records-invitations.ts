@@ -108,6 +108,6 @@ function standing(db: Reader, now: Date) {
 export async function dropInvitations(db: Database, before: Date, most: number): Promise<number> {
   const { numAffectedRows } = await sql`delete from organisation_invitations where id in (
     select id from organisation_invitations where least(accepted_at, withdrawn_at, expires_at) < ${before}
-    limit ${most})`.execute(db)
+    limit ${most} for update skip locked)`.execute(db)
   return Number(numAffectedRows ?? 0)
 }

@@ -21,7 +21,7 @@ export async function dropSent(db: Database, before: Date, most: number): Promis
 export async function dropRoll(db: Database, before: Date, most: number): Promise<number> {
   const { rows } = await sql`with gone as (select s.id from surveys s where s.closed_at < ${before}
       and (exists (select 1 from survey_roll r where r.survey_id = s.id) or exists (select 1 from survey_codes c where c.survey_id = s.id))
-      limit ${most}),
+      limit ${most} for update of s skip locked),
     codes as (delete from survey_codes where survey_id in (select id from gone))
     , roll as (delete from survey_roll where survey_id in (select id from gone)) select id from gone`.execute(
     db,
