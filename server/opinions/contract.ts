@@ -65,7 +65,7 @@ export const ImportVotes = z.strictObject({
 export const CiteStatement = z.strictObject({ proposalId: id, statementId: id })
 export const WithdrawCitation = z.strictObject({ proposalId: id, statementId: id })
 export const ListCited = z.strictObject({ proposalId: id })
-export const ListTakenUp = z.strictObject({ needId: id })
+export const ShowTakenUp = z.strictObject({ needId: id })
 
 /** How statements are collected in a consultation; `isArranged` says whether anybody has set it up. */
 export type Collection = {

@@ -3,7 +3,6 @@ import type { Reader, Trx } from '#db/database.ts'
 import { visibleTo } from '../consultations/index.ts'
 import type { Actor } from '../ground.ts'
 import { standing } from '../rooms/index.ts'
-import type { StatementAsked } from './contract.ts'
 
 type Source = {
   needId?: string | undefined
@@ -39,16 +38,6 @@ export async function findOthersSource(
     where s.id = ${statementId} and coalesce(n.author_id, m.author_id) is distinct from s.author_id
       and coalesce(n.id, m.id) is not null`.execute(trx)
   return rows[0]
-}
-
-/** The statements that are asked and were taken up from a need that this person may see. */
-export async function listTakenUpFrom(db: Reader, actor: Actor, needId: string): Promise<StatementAsked[]> {
-  const { rows } = await sql<StatementAsked>`
-    select s.id, s.number, s.text, s.language from statements s join consultations on consultations.id = s.consultation_id
-    where s.need_id = ${needId} and s.state = 'approved' and ${visibleTo(actor)} order by s.number`.execute(
-    db,
-  )
-  return rows
 }
 
 /** The words of a need or a message that a statement may be taken up from. */

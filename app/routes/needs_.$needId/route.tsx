@@ -16,21 +16,17 @@ import { NeedSupport } from './need-support.tsx'
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { needs, opinions, actor } = context.platform
-  const [need, story] = await Promise.all([needs.showNeed(params), needs.needStory(params)]).catch(
-    (thrown: unknown) => refusedPage(thrown, request),
-  )
-  const takenUp = await opinions.listTakenUp({ needId: need.id })
-  const isGuest = actor.kind === 'guest'
-  const mayTakeUp =
-    !isGuest &&
-    need.state === 'posted' &&
-    (await opinions.showAsking({ consultationId: need.consultationId })).mayWrite
+  const [need, story, takenUp] = await Promise.all([
+    needs.showNeed(params),
+    needs.needStory(params),
+    opinions.showTakenUp(params),
+  ]).catch((thrown: unknown) => refusedPage(thrown, request))
   return {
     need,
-    mayTakeUp,
-    takenUp,
+    mayTakeUp: takenUp.mayTakeUp && need.state === 'posted',
+    takenUp: takenUp.statements,
     story,
-    isGuest,
+    isGuest: actor.kind === 'guest',
     updatedAt: story
       .map((each) => each.at)
       .concat(need.editedAt ?? [])

@@ -4,10 +4,10 @@ import {
   approveStatement,
   arrangeStatements,
   listStatements,
-  listTakenUp,
   markMeta,
   rejectStatement,
   showNext,
+  showTakenUp,
   showOpinions,
   showWriting,
   similarStatements,
@@ -135,12 +135,14 @@ test('a need and a message are taken up with the link to them, and only those of
     [null, messageId],
   ])
   const ben = await a.person()
-  expect(await listTakenUp(ground, ben, { needId })).toEqual([])
+  expect(await showTakenUp(ground, ben, { needId })).toEqual({ statements: [], mayTakeUp: true })
   for (const { id: statementId } of statements)
     await approveStatement(ground, table.moderator, { statementId })
-  expect(await listTakenUp(ground, guest, { needId })).toMatchObject([
-    { text: 'Un’idea presa da un bisogno.' },
-  ])
+  expect(await showTakenUp(ground, guest, { needId })).toMatchObject({
+    statements: [{ text: 'Un’idea presa da un bisogno.', number: 0 }],
+    mayTakeUp: false,
+  })
+  await expect(showTakenUp(ground, ben, { needId: randomUUID() })).rejects.toMatchObject({ kind: 'unseen' })
   const asked = (await showNext(ground, ben, { consultationId })).statement!
   expect([asked.needId, asked.messageId]).toContain(asked.number === 0 ? needId : messageId)
   // What was hidden since is linked from nowhere.
