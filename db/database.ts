@@ -48,7 +48,7 @@ export async function openDatabase(at: {
   return { db: kyselyOn(pool), pool, embedded: true, close }
 }
 
-export function kyselyOn(pool: Pick<pg.Pool, 'connect' | 'end' | 'options'>): Database {
+export function kyselyOn(pool: Pick<pg.Pool, 'connect' | 'end'>): Database {
   return new Kysely<DB>({
     dialect: new PostgresDialect({ pool: preparing(pool) }),
     plugins: [new CamelCasePlugin()],

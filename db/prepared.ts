@@ -2,17 +2,16 @@ import { createHash } from 'node:crypto'
 import type { PostgresPool, PostgresPoolClient } from 'kysely'
 import type pg from 'pg'
 
-// Postgres keeps the plans of each connection, some tens of kilobytes apiece; the connections of a pool share these out.
-const mostPrepared = 10_000
+// Postgres keeps the plans of each connection, some tens of kilobytes apiece. All that we ask fits, and lists of every length do not.
+const mostOnOneConnection = 1_000
 
 /** The pool's connections, each with its statements prepared under a name: Postgres reads and plans them once, not each time. */
-export function preparing(pool: Pick<pg.Pool, 'connect' | 'end' | 'options'>): PostgresPool {
-  const mostOnOneConnection = mostPrepared / pool.options.max
+export function preparing(pool: Pick<pg.Pool, 'connect' | 'end'>): PostgresPool {
   const prepared = new WeakMap<pg.PoolClient, PostgresPoolClient>()
   return {
     connect: async () => {
       const client = await pool.connect()
-      const known = prepared.get(client) ?? preparingOn(client, mostOnOneConnection)
+      const known = prepared.get(client) ?? preparingOn(client)
       prepared.set(client, known)
       return known
     },
@@ -20,11 +19,11 @@ export function preparing(pool: Pick<pg.Pool, 'connect' | 'end' | 'options'>): P
   }
 }
 
-function preparingOn(client: pg.PoolClient, most: number): PostgresPoolClient {
+function preparingOn(client: pg.PoolClient): PostgresPoolClient {
   const names = new Map<string, string>()
   const nameOf = (text: string): string | undefined => {
     const known = names.get(text)
-    if (known !== undefined || names.size >= most) return known
+    if (known !== undefined || names.size >= mostOnOneConnection) return known
     const name = createHash('sha256').update(text).digest('base64url')
     names.set(text, name)
     return name

@@ -1,7 +1,6 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { sql } from 'kysely'
-import pg from 'pg'
 import type { RedisClientType } from 'redis'
 import { expect, onTestFinished, test } from 'vitest'
 import { kyselyOn } from '#db/database.ts'
@@ -51,7 +50,6 @@ test('a node whose database is away says which', async () => {
   const db = kyselyOn({
     connect: () => Promise.reject(new Error('away')),
     end: () => Promise.resolve(),
-    options: new pg.Pool().options,
   })
   const { ready, url } = await aNode({ ground: { ...(await aGround()), db } })
   expect(await ready()).toEqual({
