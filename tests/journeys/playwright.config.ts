@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
-import { defineConfig } from '@playwright/test'
-import { isShort, type StageOptions } from './stage.ts'
+import { defineConfig, type PlaywrightTestConfig } from '@playwright/test'
+import { isShort, isShortest, type StageOptions } from './stage.ts'
 
 // The first draws no window that nobody sees, and takes a third less of the processors for it.
 const installed = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome']
@@ -14,6 +14,32 @@ if (!chromium) {
 }
 if (!serversThere)
   process.stderr.write('journeys: the two-node runs are skipped (set TEST_DATABASE_URL and TEST_REDIS_URL)\n')
+
+if (isShortest)
+  process.stderr.write(
+    'journeys: on one node and without scripts they are left out, this machine is too slow\n',
+  )
+
+// The longest come first, so that at the end no one waits for the last of them alone.
+const projects: PlaywrightTestConfig<StageOptions>['projects'] = [
+  ...(serversThere
+    ? [{ name: 'two-nodes', use: { nodes: 2 as const }, testMatch: /(mission|meeting)\.spec\.ts/ }]
+    : []),
+  {
+    name: 'without-javascript',
+    use: { nodes: 1, javaScriptEnabled: false },
+    testMatch: /(ballots|mission|opinions|pages|room|surveys-answering)\.spec\.ts/,
+  },
+  {
+    name: 'live',
+    use: { nodes: 1 },
+    testMatch: /(ballots|mission|opinions|pages|room|surveys|surveys-answering|surveys-offline)\.spec\.ts/,
+    // What two nodes do in a short run, one does too: the same pages with the same scripts.
+    testIgnore: isShort && serversThere ? /mission\.spec\.ts/ : [],
+  },
+  { name: 'poisoned', use: { nodes: 1 }, testMatch: /poisoned\.spec\.ts/ },
+]
+const oneNode = ['without-javascript', 'live']
 
 export default defineConfig<StageOptions>({
   testDir: '.',
@@ -40,23 +66,5 @@ export default defineConfig<StageOptions>({
     trace: isShort ? 'off' : { mode: 'retain-on-failure', screenshots: false, snapshots: false },
     screenshot: 'only-on-failure',
   },
-  // The longest come first, so that at the end no one waits for the last of them alone.
-  projects: [
-    ...(serversThere
-      ? [{ name: 'two-nodes', use: { nodes: 2 as const }, testMatch: /(mission|meeting)\.spec\.ts/ }]
-      : []),
-    {
-      name: 'without-javascript',
-      use: { nodes: 1, javaScriptEnabled: false },
-      testMatch: /(ballots|mission|opinions|pages|room|surveys-answering)\.spec\.ts/,
-    },
-    {
-      name: 'live',
-      use: { nodes: 1 },
-      testMatch: /(ballots|mission|opinions|pages|room|surveys|surveys-answering|surveys-offline)\.spec\.ts/,
-      // What two nodes do in a short run, one does too: the same pages with the same scripts.
-      testIgnore: isShort && serversThere ? /mission\.spec\.ts/ : [],
-    },
-    { name: 'poisoned', use: { nodes: 1 }, testMatch: /poisoned\.spec\.ts/ },
-  ],
+  projects: projects.filter(({ name = '' }) => !isShortest || !oneNode.includes(name)),
 })
