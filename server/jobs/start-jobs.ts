@@ -112,7 +112,8 @@ async function openQueues(
 
 async function run(ground: Ground, job: Job): Promise<void> {
   try {
-    await job.run(ground)
+    // Another node may have done it between this one's look and its queueing.
+    if (await job.isDue(ground)) await job.run(ground)
   } catch (thrown) {
     ground.log.error({ job: job.name, error: thrown }, 'job failed, to be tried again')
     // What pg-boss keeps of an error is shown to administrators: it must not quote anybody.

@@ -55,6 +55,19 @@ test('what is due is done once, though two nodes look out for it', async () => {
   expect(lags.length).toBeGreaterThan(0)
 })
 
+test('what is no longer due when its turn comes is not done', async () => {
+  let [looks, runs] = [0, 0]
+  const job = aJob({
+    name: 'tell-ended-mandates',
+    isDue: async () => (looks += 1) === 1,
+    run: async () => void (runs += 1),
+  })
+  start(await aWorld(), [job])
+  await until(() => looks > 1, 'its turn')
+  await pause(300)
+  expect(runs).toBe(0)
+})
+
 test('a job that fails is kept to be tried again, and shown without what its error quoted', async () => {
   const world = await aWorld()
   const administrator = await world.person({ roles: ['administrator'] })
