@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { PostgresPool, PostgresPoolClient } from 'kysely'
 import type pg from 'pg'
 
-// Postgres keeps the plans of each connection, some tens of kilobytes apiece. All that we ask fits, and lists of every length do not.
+// Postgres keeps the plans of each connection, some tens of kilobytes apiece. What the pages ask fits; all lists of all lengths do not.
 const mostOnOneConnection = 1_000
 
 /** The pool's connections, each with its statements prepared under a name: Postgres reads and plans them once, not each time. */
