@@ -4,6 +4,7 @@ import { RemixBrowser } from '@remix-run/react'
 import { startTransition } from 'react'
 import { hydrateRoot } from 'react-dom/client'
 import { LookSent } from './look-sent.ts'
+import { keepWrittenMoments } from './pieces/moment.tsx'
 import { WordsSent } from './words-sent.ts'
 
 const words = document.getElementById('words')?.textContent ?? ''
@@ -11,6 +12,8 @@ const textOf = (id: string) => document.getElementById(id)?.textContent ?? ''
 const look = { first: textOf('look'), rest: textOf('look-rest') }
 const { language, messages } = JSON.parse(words) as { language: string; messages: Messages }
 const i18n = setupI18n({ locale: language, messages: { [language]: messages } })
+
+keepWrittenMoments(document)
 
 startTransition(() => {
   hydrateRoot(

@@ -18,8 +18,24 @@ const shapes = {
 export function Moment({ at, as = 'day' }: { at: Date | string; as?: keyof typeof shapes }) {
   const { i18n } = useLingui()
   const date = new Date(at)
-  return <time dateTime={date.toISOString()}>{formatFor(i18n.locale, as).format(date)}</time>
+  const iso = date.toISOString()
+  return (
+    <time dateTime={iso} data-as={as === 'day' ? undefined : as}>
+      {written.get(`${as} ${iso}`) ?? formatFor(i18n.locale, as).format(date)}
+    </time>
+  )
 }
+
+/**
+ * Keeps what the server wrote, for the page to take over: a browser's first format costs more than taking over all the
+ * rest, and nobody could touch the page meanwhile.
+ */
+export function keepWrittenMoments(page: ParentNode): void {
+  for (const time of page.querySelectorAll('time'))
+    written.set(`${time.dataset['as'] ?? 'day'} ${time.dateTime}`, time.textContent ?? '')
+}
+
+const written = new Map<string, string>()
 
 /** The same as plain words, where no mark-up can be: in a list of choices. */
 export function momentIn(locale: string, as: keyof typeof shapes, at: Date | string): string {

@@ -3,6 +3,7 @@ import { sql, type RawBuilder } from 'kysely'
 import type { Reader } from '#db/database.ts'
 import { visibleTo } from '../consultations/index.ts'
 import type { Actor } from '../ground.ts'
+import { romeDay } from '../rome-day.ts'
 import type { MessageShown, Mine } from './contract.ts'
 import { standing } from './records.ts'
 import { messagesOnPage, type Reaction } from './words.ts'
@@ -169,6 +170,7 @@ export function messageShown(row: MessageRow): MessageShown {
     postedAt: row.postedAt.toISOString(),
     returnedAt: row.returnedAt?.toISOString() ?? null,
     editedAt: row.editedAt?.toISOString() ?? null,
+    day: romeDay(row.returnedAt ?? row.postedAt),
     hiddenFor: row.hiddenFor,
   }
 }

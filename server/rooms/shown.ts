@@ -33,6 +33,8 @@ export type MessageShown = {
   /** When it came back from where it had been put aside; its place is then a new one. */
   returnedAt: string | null
   editedAt: string | null
+  /** The day in Italy on which it took its place, `2026-05-14`: a room is divided by days. */
+  day: string
   /** Why it was hidden or put aside; only its author is shown this. */
   hiddenFor: { reason: ReportReason | null; note: string } | null
 }

@@ -20,6 +20,7 @@ function message(seq: number, more: Partial<MessageShown> = {}): MessageShown {
     postedAt: '2026-05-14T10:00:00.000Z',
     returnedAt: null,
     editedAt: null,
+    day: '2026-05-14',
     hiddenFor: null,
     ...more,
   }

@@ -1,14 +1,10 @@
-import { existsSync } from 'node:fs'
 import { defineConfig, type PlaywrightTestConfig } from '@playwright/test'
+import { chromiumSwitches, installedChromium } from '#tests/support/chromium.ts'
 import { isShort, isShortest, type StageOptions } from './stage.ts'
 
-// The first draws no window that nobody sees, and takes a third less of the processors for it.
-const installed = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome']
-const chromium =
-  process.env['CHROMIUM'] ?? installed.map((name) => `/usr/bin/${name}`).find((path) => existsSync(path))
 const serversThere = Boolean(process.env['TEST_DATABASE_URL'] && process.env['TEST_REDIS_URL'])
 
-if (!chromium) {
+if (!installedChromium) {
   process.stderr.write('journeys: skipped, no Chromium found (install it, or set CHROMIUM to its path)\n')
   process.exit(0)
 }
@@ -52,14 +48,8 @@ export default defineConfig<StageOptions>({
   outputDir: '../../test-results',
   use: {
     launchOptions: {
-      executablePath: chromium,
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
+      executablePath: installedChromium,
+      args: chromiumSwitches,
     },
     locale: 'it-IT',
     // Pictures of every step would cost the browser more than the pages do.

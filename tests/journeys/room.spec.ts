@@ -63,6 +63,40 @@ function withJavaScript() {
 
 const mine = (page: Page) => page.locator('.my-seat')
 
+test('a page that comes alive keeps the dates it was sent with: a phone formats none until something new is said', async ({
+  browser,
+  stage,
+}) => {
+  withJavaScript()
+  const { page } = await someone(browser, stage, 'social-worker')
+  await page.goto('/consultations')
+  const consultation = await page.locator('a', { hasText: 'Casa e lavoro' }).first().getAttribute('href')
+  await page.goto(consultation ?? '')
+  const room = await page.locator('main a[href^="/rooms/"]').first().getAttribute('href')
+  const written = await (await page.request.get(room ?? '')).text()
+  await page.addInitScript(() => {
+    const formats: string[] = []
+    ;(window as unknown as { formats: string[] }).formats = formats
+    Intl.DateTimeFormat = new Proxy(Intl.DateTimeFormat, {
+      construct: (target, made: [string, Intl.DateTimeFormatOptions]) => {
+        formats.push(JSON.stringify(made))
+        return new target(...made)
+      },
+    })
+  })
+  await page.goto(room ?? '')
+  await expect(page.locator('.room-dot-live')).toBeVisible()
+  const times = await page.locator('.message-head time').allTextContents()
+  expect(times.length).toBeGreaterThan(20)
+  for (const time of times) expect(written).toContain(`>${time}</time>`)
+  const formats = () => page.evaluate(() => (window as unknown as { formats: string[] }).formats)
+  expect(await formats()).toEqual([])
+  await page.locator('#text').fill('Una cosa nuova')
+  await page.locator('form:has(#text) button[type="submit"]').click()
+  await expect(page.locator('.message-text', { hasText: 'Una cosa nuova' })).toBeVisible()
+  await expect.poll(formats).not.toEqual([])
+})
+
 test('by keyboard: a hand goes up and down on one button, and everybody sees the same queue', async ({
   browser,
   stage,

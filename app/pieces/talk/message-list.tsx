@@ -28,8 +28,6 @@ interface MessageListProps {
   onOlder: () => Promise<void>
 }
 
-const days = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Rome' })
-
 /**
  * Oldest at the top, newest at the bottom, and that is where the list stands when the page opens: its box is turned
  * over (column-reverse) and so needs no script for it. What is read out is beside the list: a list that grows at its
@@ -110,9 +108,9 @@ export const MessageList = forwardRef<MessageListHandle, MessageListProps>(funct
           )}
           {messages.map((message, index) => (
             <li key={message.id}>
-              {dayOf(message) !== dayOf(messages[index - 1]) && (
+              {message.day !== messages[index - 1]?.day && (
                 <p className="room-day">
-                  <Moment at={placedAt(message)} />
+                  <Moment at={message.day} />
                 </p>
               )}
               <Message
@@ -165,12 +163,3 @@ export const MessageList = forwardRef<MessageListHandle, MessageListProps>(funct
     </div>
   )
 })
-
-/** When it took the place where it is: one that was put aside took it when it came back. */
-function placedAt({ postedAt, returnedAt }: MessageShown): string {
-  return returnedAt ?? postedAt
-}
-
-function dayOf(message: MessageShown | undefined): string | undefined {
-  return message && days.format(new Date(placedAt(message)))
-}

@@ -44,7 +44,7 @@ export default function Organisations() {
           {!isGuest && <a href="/me/organisations">{_('organisations.mine')}</a>}
         </p>
       </PageHeading>
-      <form method="get" className="filters cluster" aria-label={_('organisations.search')}>
+      <form method="get" className="filters" aria-label={_('organisations.search')}>
         <TextField
           name="name"
           type="search"

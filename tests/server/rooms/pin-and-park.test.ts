@@ -15,6 +15,7 @@ import {
 } from '#server/rooms/index.ts'
 import { readSheet } from '#server/sheets/index.ts'
 import { aTalk, note, outcomes } from '#tests/support/talk.ts'
+import { romeDay } from '#server/rome-day.ts'
 import { aWorld, guest, type World } from '#tests/support/world.ts'
 
 async function pinnedIn({ ground }: World, roomId: string) {
@@ -134,6 +135,27 @@ test('a message is put aside for later: its author is told why, and it comes bac
   expect(messages[1]?.returnedAt).not.toBeNull()
   expect((await showKeeping(ground, moderator, { roomId })).parked).toEqual([])
   expect((await showLog(ground, moderator, {})).entries.map(({ act }) => act)).toEqual(['return', 'park'])
+})
+
+test('each message stands under a day in Italy: the one it was said on, and the one it came back on', async () => {
+  const { ground, ...world } = await aWorld()
+  const { says, ana, moderator, roomId } = await aTalk({ ground, ...world })
+  const late = await says(ana, 'poco prima di mezzanotte')
+  const after = await says(ana, 'poco dopo')
+  const saidAt = (id: string, postedAt: string) =>
+    ground.db.updateTable('messages').set({ postedAt }).where('id', '=', id).execute()
+  // Summer time: in Italy it is two hours later.
+  await saidAt(late.id, '2026-05-14T21:59:59Z')
+  await saidAt(after.id, '2026-05-14T22:00:00Z')
+  const days = async () =>
+    (await showRoom(ground, guest, { roomId })).messages.map(({ id, day }) => ({ id, day }))
+  expect(await days()).toEqual([
+    { id: late.id, day: '2026-05-14' },
+    { id: after.id, day: '2026-05-15' },
+  ])
+  await parkMessage(ground, moderator, { messageId: late.id, note })
+  await returnMessage(ground, moderator, { messageId: late.id })
+  expect((await days()).at(-1)).toEqual({ id: late.id, day: romeDay(new Date()) })
 })
 
 test('forty who put aside and bring back at once: each change follows the other', async () => {
