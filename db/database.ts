@@ -3,6 +3,7 @@ import pg from 'pg'
 import { openEmbedded } from './embedded.ts'
 import { preparing } from './prepared.ts'
 import type { DB } from './schema.ts'
+import { together } from './together.ts'
 
 export type Database = Kysely<DB>
 export type Trx = Transaction<DB>
@@ -31,6 +32,7 @@ export async function openDatabase(at: {
     const pool = new pg.Pool({
       connectionString: at.url,
       max: at.most ?? 20,
+      pipeline: true,
       connectionTimeoutMillis: 5_000,
       idleTimeoutMillis: 60_000,
       maxLifetimeSeconds: 3_600,
@@ -42,15 +44,20 @@ export async function openDatabase(at: {
     pool.on('error', () => {})
     // Nor must one that is lent out and waits for its next statement, as in the middle of a transaction: that one fails.
     pool.on('connect', (client) => void client.on('error', () => {}))
-    return { db: kyselyOn(pool), pool, embedded: false, close: () => pool.end() }
+    return { db: kyselyOn(pool, { pipeline: true }), pool, embedded: false, close: () => pool.end() }
   }
   const { pool, close } = await openEmbedded(at.folder)
   return { db: kyselyOn(pool), pool, embedded: true, close }
 }
 
-export function kyselyOn(pool: Pick<pg.Pool, 'connect' | 'end'>): Database {
+/** `pipeline` says that the pool's connections take a statement before the last was answered. */
+export function kyselyOn(
+  pool: Pick<pg.Pool, 'connect' | 'end'>,
+  { pipeline = false }: { pipeline?: boolean } = {},
+): Database {
+  const prepared = preparing(pool)
   return new Kysely<DB>({
-    dialect: new PostgresDialect({ pool: preparing(pool) }),
+    dialect: new PostgresDialect({ pool: pipeline ? together(prepared) : prepared }),
     plugins: [new CamelCasePlugin()],
   })
 }
