@@ -13,9 +13,9 @@ import {
   unpinMessage,
   withdrawMessage,
 } from '#server/rooms/index.ts'
+import { romeDay } from '#server/rome-day.ts'
 import { readSheet } from '#server/sheets/index.ts'
 import { aTalk, note, outcomes } from '#tests/support/talk.ts'
-import { romeDay } from '#server/rome-day.ts'
 import { aWorld, guest, type World } from '#tests/support/world.ts'
 
 async function pinnedIn({ ground }: World, roomId: string) {
