@@ -3,11 +3,12 @@ import { I18nProvider } from '@lingui/react'
 import type { AppLoadContext, EntryContext } from '@remix-run/node'
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToStaticMarkup, renderToString } from 'react-dom/server'
-import { encode } from 'turbo-stream'
+import { answersScript } from './answers-script.ts'
 import { AsideSent } from './aside-sent.ts'
 import { contentSecurityOf } from './content-security.ts'
 import { drawnBefore } from './drawn-before.ts'
 import { DrawnPart, type Part } from './drawn-part.ts'
+import { filled } from './filled.ts'
 import { i18nIn, messagesOf } from './i18n/catalogues.ts'
 import { directionOf } from './i18n/languages.ts'
 import { lastChange } from './last-change.ts'
@@ -26,18 +27,23 @@ type Asked = { request: Request; status: number; remix: EntryContext; context: A
 type Drawn = { html: string; title: string }
 
 const looks = {
-  ltr: { first: leftToRight, rest: restLeftToRight },
-  rtl: { first: rightToLeft, rest: restRightToLeft },
+  ltr: { first: Buffer.from(leftToRight), rest: Buffer.from(restLeftToRight) },
+  rtl: { first: Buffer.from(rightToLeft), rest: Buffer.from(restRightToLeft) },
 }
 const noLook = { first: '', rest: '' }
 
 const pages = drawnBefore<Promise<PageCopies>>(200)
 const parts = drawnBefore<Drawn>(600)
 
-/** Stands in a frame where the content goes; it is never sent, so nobody can write it. */
-const contentMark = `content-${randomUUID()}`
-/** Likewise where a page hands its script what was not drawn. */
-const asideMark = `aside-${randomUUID()}`
+/** Stand in what is drawn where something goes that is not; they are never sent, so nobody can write one. */
+const gaps = {
+  title: '<title>Tavolo</title>',
+  content: `content-${randomUUID()}`,
+  aside: `aside-${randomUUID()}`,
+  words: `words-${randomUUID()}`,
+  look: { first: `look-${randomUUID()}`, rest: `rest-${randomUUID()}` },
+}
+const doctype = '<!DOCTYPE html>'
 
 /** Draws a page at once, not streamed: it is small, and an error must still be able to change its status. */
 export default async function handleRequest(
@@ -54,7 +60,7 @@ export default async function handleRequest(
     return handle ? [handle] : []
   })
   const hydrates = handles.some((handle) => handle.hydrate) && !remix.staticHandlerContext.errors
-  const page = hydrates ? await drawnToWake(asked, handles) : context.cut(drawnInParts(asked))
+  const page = hydrates ? await drawnToWake(asked, handles) : drawnInParts(asked)
   headers.set('Content-Type', 'text/html; charset=utf-8')
   headers.set(
     'Content-Security-Policy',
@@ -71,63 +77,78 @@ export default async function handleRequest(
 
 /** A page that hydrates goes with its words and with what its loaders answered. */
 function drawnToWake(asked: Asked, handles: RouteHandle[]): Promise<PageCopies> {
-  const { context } = asked
+  const { context, remix } = asked
   const areas = ['shell', 'refusal', ...handles.flatMap(({ words }) => words ?? [])]
+  const isInside = handles.some(({ look }) => look === 'inside')
+  const look = isInside ? looks[directionOf(context.language)] : noLook
   const draw = async () => {
-    const words = JSON.stringify({
-      language: context.language,
-      messages: messagesOf(context.language, areas),
-    })
-    const isInside = handles.some(({ look }) => look === 'inside')
-    const { html, title } = drawing(
-      asked,
-      { part: 'whole' },
-      {
-        words: words.replaceAll('<', '\\u003c'),
-        look: isInside ? looks[directionOf(context.language)] : noLook,
-      },
-    )
-    return context.cut(titled(html, title) + (await answersScript(asked)))
+    const sent = { words: gaps.words, look: isInside ? gaps.look : noLook }
+    const { html, title } = drawing(asked, { part: 'whole' }, sent)
+    const texts = filled(html, [
+      [gaps.title, titleOf(title)],
+      [gaps.look.first, look.first],
+      [gaps.look.rest, look.rest],
+      [gaps.words, wordsOf(context.language, areas)],
+    ])
+    return context.cut(doctype, ...texts, await answersScript(remix.staticHandlerContext, context.nonce))
   }
   return mayBeKept(asked) ? pages.once([...frameOf(asked), ...contentOf(asked)], draw) : draw()
 }
 
+const wordsWritten = new Map<string, Uint8Array>()
+
+function wordsOf(language: AppLoadContext['language'], areas: string[]): Uint8Array {
+  const key = [language, ...areas].join(' ')
+  const words =
+    wordsWritten.get(key) ?? Buffer.from(asJson({ language, messages: messagesOf(language, areas) }))
+  wordsWritten.set(key, words)
+  return words
+}
+
+/** By its frame and its content, for as long as both are kept. */
+const joined = new WeakMap<Drawn, WeakMap<Drawn, PageCopies>>()
+
 /** Without scripts, a frame that is one reader's around a content that is many readers'. */
-function drawnInParts(asked: Asked): string {
+function drawnInParts(asked: Asked): PageCopies {
+  const { context } = asked
   if (!mayBeKept(asked)) {
     const { html, title } = drawing(asked, { part: 'whole' })
-    return withAside(titled(html, title), asked)
+    const texts = filled(html, [
+      [gaps.title, titleOf(title)],
+      [gaps.aside, asideOf(asked)],
+    ])
+    return context.cut(doctype, ...texts)
   }
   const content = parts.once(['content', ...contentOf(asked).map(withoutAsides)], () =>
     drawing(asked, { part: 'content' }),
   )
-  const frame = parts.once(['frame', content.title, ...frameOf(asked)], () => {
-    const { html } = drawing(asked, { part: 'frame', contentMark })
-    return { html: titled(html, content.title), title: '' }
-  })
-  return withAside(
-    frame.html.replace(contentMark, () => content.html),
-    asked,
+  const frame = parts.once(['frame', ...frameOf(asked)], () =>
+    drawing(asked, { part: 'frame', contentMark: gaps.content }),
   )
+  const before = joined.get(frame)?.get(content)
+  if (before) return before
+  const inside = filled(content.html, [[gaps.aside, asideOf(asked)]])
+  const texts = filled(frame.html, [
+    [gaps.title, titleOf(content.title)],
+    [gaps.content, ...inside],
+  ])
+  const page = context.cut(doctype, ...texts)
+  // The same content may go with another aside.
+  if (inside.length === 1) joined.set(frame, (joined.get(frame) ?? new WeakMap()).set(content, page))
+  return page
 }
 
-function withAside(html: string, { remix }: Asked): string {
-  if (!html.includes(asideMark)) return html
-  const { loaderData } = remix.staticHandlerContext
-  const asides = Object.values<unknown>(loaderData).flatMap((answer) =>
-    hasAside(answer) ? [answer.aside] : [],
-  )
-  const written = JSON.stringify(asides[0] ?? null).replaceAll('<', '\\u003c')
-  return html.replace(asideMark, () => written)
+function asideOf({ remix }: Asked): string {
+  const answers = Object.values<unknown>(remix.staticHandlerContext.loaderData)
+  return asJson(answers.find(hasAside)?.aside ?? null)
 }
 
 function hasAside(answer: unknown): answer is { aside: unknown } {
   return typeof answer === 'object' && answer !== null && 'aside' in answer
 }
 
-function titled(html: string, title: string): string {
-  const name = title ? `${escapeHtml(title)} · Tavolo` : 'Tavolo'
-  return `<!DOCTYPE html>${html.replace('<title>Tavolo</title>', () => `<title>${name}</title>`)}`
+function titleOf(title: string): string {
+  return `<title>${title ? `${escapeHtml(title)} · Tavolo` : 'Tavolo'}</title>`
 }
 
 function mayBeKept({ request, status, remix }: Asked): boolean {
@@ -172,7 +193,7 @@ function drawing(
       <PageTitle.Provider value={(heading) => void (title = heading)}>
         <WordsSent.Provider value={words}>
           <LookSent.Provider value={look}>
-            <AsideSent.Provider value={asideMark}>
+            <AsideSent.Provider value={gaps.aside}>
               <I18nProvider i18n={i18nIn(context.language)}>
                 <RemixServer context={entry} url={request.url} nonce={context.nonce} />
               </I18nProvider>
@@ -195,16 +216,9 @@ export function handleError(
   context.report?.(error)
 }
 
-/** What the loaders and the action answered, for the browser's half of Remix to start from. */
-async function answersScript({ remix, context }: Asked): Promise<string> {
-  const { loaderData, actionData } = remix.staticHandlerContext
-  const answers = encode({ loaderData, actionData, errors: null })
-  const text = JSON.stringify(await new Response(answers).text()).replace(
-    /[<>&\u2028\u2029]/g,
-    (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  )
-  const controller = 'window.__remixContext.streamController'
-  return `<script nonce="${context.nonce}">${controller}.enqueue(${text});${controller}.close();</script>`
+/** As it may stand in a script of a page. */
+function asJson(value: unknown): string {
+  return JSON.stringify(value).replaceAll('<', '\\u003c')
 }
 
 function escapeHtml(text: string): string {

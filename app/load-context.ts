@@ -1,5 +1,5 @@
 import type { Language } from '#server/ground.ts'
-import type { Copies } from '#server/edge/copies.ts'
+import type { Copies, Text } from '#server/edge/copies.ts'
 import type { Workbook } from '#server/write-workbook.ts'
 import type { Platform } from '#server/platform.ts'
 
@@ -20,8 +20,8 @@ declare module '@remix-run/node' {
     nonce: string
     /** For a form's `clientId`: likewise new in every copy. */
     newId: string
-    /** Cuts a page that was drawn where its copies differ. */
-    cut(html: string): PageCopies
+    /** Cuts a page that was drawn, in so many parts, where its copies differ. */
+    cut(...texts: Text[]): PageCopies
     /** On a thread of its own: a large one takes a second. */
     writeWorkbook(workbook: Workbook): Promise<Uint8Array>
     /** The page that was drawn. */

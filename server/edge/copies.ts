@@ -10,34 +10,48 @@ export function fresh(): Fresh {
 /** Stand in a page while it is drawn and kept. They never leave the process, so nobody can have written them. */
 export const marks: Fresh = fresh()
 
-const marked = new RegExp(`${marks.nonce}|${marks.newId}`)
+/** What is in bytes already holds no mark. */
+export type Text = string | Uint8Array
 
-/** A page cut at its marks: text, mark, text, and so on. */
-export type Copies = { texts: Buffer[]; between: (keyof Fresh)[] }
+/** A page cut at its marks: its texts, and what is new between them. */
+export type Copies = (Uint8Array | keyof Fresh)[]
 
-export function cutAtMarks(page: string): Copies {
-  const between: (keyof Fresh)[] = []
-  const texts: Buffer[] = []
-  let rest = page
-  for (let found = marked.exec(rest); found; found = marked.exec(rest)) {
-    texts.push(Buffer.from(rest.slice(0, found.index)))
-    between.push(found[0] === marks.nonce ? 'nonce' : 'newId')
-    rest = rest.slice(found.index + found[0].length)
+export function cutAtMarks(...texts: Text[]): Copies {
+  const copies = texts.flatMap((text) => (typeof text === 'string' ? cutText(text) : [text]))
+  return isAlwaysTheSame(copies) ? [oneCopy(copies, fresh)] : copies
+}
+
+function cutText(text: string): Copies {
+  const bytes = Buffer.from(text)
+  const found = [...placesOf(bytes, 'nonce'), ...placesOf(bytes, 'newId')].sort((a, b) => a.at - b.at)
+  const copies: Copies = []
+  let from = 0
+  for (const { at, mark } of found) {
+    copies.push(bytes.subarray(from, at), mark)
+    from = at + marks[mark].length
   }
-  return { texts: [...texts, Buffer.from(rest)], between }
+  return [...copies, bytes.subarray(from)]
 }
 
-export function oneCopy({ texts, between }: Copies, one: Fresh): Buffer {
-  const [only] = texts
-  if (only && between.length === 0) return only
-  return Buffer.concat(
-    texts.flatMap((text, index) => {
-      const mark = between[index]
-      return mark ? [text, Buffer.from(one[mark])] : [text]
-    }),
-  )
+function placesOf(bytes: Buffer, mark: keyof Fresh): { at: number; mark: keyof Fresh }[] {
+  const places = []
+  for (let at = bytes.indexOf(marks[mark]); at !== -1; at = bytes.indexOf(marks[mark], at + 1))
+    places.push({ at, mark })
+  return places
 }
 
-export function unmarked(header: string, { nonce }: Fresh): string {
-  return header.replaceAll(marks.nonce, nonce)
+/** Whether every copy is the same, as those of most pages are. */
+export function isAlwaysTheSame(copies: Copies): boolean {
+  return copies.every((piece) => typeof piece !== 'string')
+}
+
+/** `one` is asked only where there is a mark: what cannot be guessed costs more than the rest of a copy. */
+export function oneCopy(copies: Copies, one: () => Fresh): Uint8Array {
+  const [only] = copies
+  if (copies.length === 1 && typeof only === 'object') return only
+  return Buffer.concat(copies.map((piece) => (typeof piece === 'string' ? Buffer.from(one()[piece]) : piece)))
+}
+
+export function unmarked(header: string, one: () => Fresh): string {
+  return header.replaceAll(marks.nonce, () => one().nonce)
 }

@@ -1,7 +1,6 @@
 import {
   createReadableStreamFromReadable,
   createRequestHandler,
-  writeReadableStreamToWritable,
   type AppLoadContext,
   type RequestHandler as Renderer,
   type ServerBuild,
@@ -17,11 +16,12 @@ import { actsOnPages } from './acts-on-pages.ts'
 import { askerOf, languageOf, networkOf } from './asker.ts'
 import { awaited } from './awaited.ts'
 import { readCookie, type SessionCookie } from './cookie.ts'
-import { cutAtMarks, fresh, marks, oneCopy, unmarked, type Copies, type Fresh } from './copies.ts'
+import { cutAtMarks, fresh, marks, type Copies, type Fresh } from './copies.ts'
 import { isFromElsewhere } from './guard.ts'
 import { fileTurnTaken } from './file-turns.ts'
 import { guestCache, type Page } from './guest-cache.ts'
 import { nearbyRoutes } from './nearby-routes.ts'
+import { send, sendPage } from './send-page.ts'
 import { turnTaken } from './turns.ts'
 
 /** Draws the screens. Remix is handed the platform; it never imports it (it would get a second copy). */
@@ -75,7 +75,7 @@ export function pages(
         const kept = await cached.once(key, async () =>
           keepable(await answer(request, response, { ...guest, network: 'cache' }, marks)),
         )
-        if (kept) return sendPage(response, 200, kept.headers, kept.copies)
+        if (kept) return await sendPage(response, 200, kept.headers, kept.copies)
       }
     }
     const actor = await askerOf(ground, cookie, request, response, 'page')
@@ -87,7 +87,7 @@ export function pages(
     const one = isPlainVisit(request) ? marks : fresh()
     const { answered, page } = await answer(request, response, actor, one, refusal)
     if (page === undefined) return send(answered, response)
-    sendPage(response, answered.status, answered.headers, page)
+    await sendPage(response, answered.status, answered.headers, page)
   })
 }
 
@@ -138,26 +138,6 @@ function keepable({ answered, page }: { answered: Response; page: Copies | undef
   return { headers: [...answered.headers], copies: page }
 }
 
-function sendPage(
-  response: ExpressResponse,
-  status: number,
-  headers: Iterable<[string, string]>,
-  copies: Copies,
-): void {
-  const one = fresh()
-  response.status(status)
-  for (const [name, value] of headers) setHeader(response, name, unmarked(value, one))
-  const body = oneCopy(copies, one)
-  response.setHeader('Content-Length', body.length)
-  response.end(response.req.method === 'HEAD' ? undefined : body)
-}
-
-/** A cookie never takes the place of another. */
-function setHeader(response: ExpressResponse, name: string, value: string): void {
-  if (name === 'set-cookie') response.append(name, value)
-  else response.setHeader(name, value)
-}
-
 function isPlainVisit(request: ExpressRequest): boolean {
   return (
     request.method === 'GET' &&
@@ -196,11 +176,4 @@ function canBeDecoded(path: string): boolean {
   } catch {
     return false
   }
-}
-
-async function send(answer: Response, response: ExpressResponse): Promise<void> {
-  response.status(answer.status)
-  for (const [name, value] of answer.headers) setHeader(response, name, value)
-  if (answer.body) await writeReadableStreamToWritable(answer.body, response)
-  else response.end()
 }
