@@ -50,7 +50,7 @@ test.each([...expressions])('%s takes its time on no text', (name, { at, express
   const texts = [...hostile, ...hostileTo(expression)]
   const spent = timesOf(expression, texts)
   for (const [index, text] of texts.entries())
-    // Others are at work on this machine too: what took long is done once more, and then only what it takes of a processor counts.
+    // Others are at work on this machine too: what took long is done again, and then only what it takes of a processor counts.
     if ((spent[index] ?? 0) >= longest)
       expect(
         processorTime(() => timesOf(expression, [text])),
@@ -71,9 +71,13 @@ function timesOf(expression: RegExp, texts: string[]): number[] {
   ) as number[]
 }
 
+/** The least of three: what the process does beside it, such as tidying its memory, only adds. */
 function processorTime(run: () => void): number {
-  const before = process.cpuUsage()
-  run()
-  const { user, system } = process.cpuUsage(before)
-  return (user + system) / 1_000
+  const spent = [1, 2, 3].map(() => {
+    const before = process.cpuUsage()
+    run()
+    const { user, system } = process.cpuUsage(before)
+    return (user + system) / 1_000
+  })
+  return Math.min(...spent)
 }

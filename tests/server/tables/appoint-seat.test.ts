@@ -130,6 +130,7 @@ test('a new holder begins where the old one ends, and history keeps both', async
 test('who is replaced on the day they began is still read there, with the hour until which they sat', async () => {
   const { ground, table, holder, alternate, asked } = await seated()
   const noon = new Date(`${today()}T11:00:00Z`)
+  ground.setNow(new Date(`${today()}T08:00:00Z`))
   const { seatId } = await appointSeat(ground, table.chair, {
     ...asked,
     startsOn: today(),
