@@ -5,7 +5,7 @@ import { insist, refuseField } from '../refusal.ts'
 import { AppointOfficer } from './contract.ts'
 import { findOfficer, holdTable, keepOfficer } from './records.ts'
 import { mayGiveOffice } from './rules.ts'
-import { tellAppointed } from './tell-appointed.ts'
+import { tellHolder } from './tell-holder.ts'
 
 /** Gives an office to the person at an address, whether or not they have entered before. */
 export const appointOfficer = command(AppointOfficer, async (act, { tableId, email, office }) => {
@@ -17,7 +17,7 @@ export const appointOfficer = command(AppointOfficer, async (act, { tableId, ema
   if (office === 'chair' && (await findOfficer(trx, tableId, 'chair')))
     throw refuseField('office', 'table-has-chair')
   await keepOfficer(trx, { tableId, personId, office, appointedAt: now })
-  await tellAppointed(act, { personId, tableId }, { kind: 'office-given', office })
+  await tellHolder(act, { personId, tableId }, { kind: 'office-given', office })
   inChain({ act: 'officer-appointed', about: tableId, consultationId: null, content: { office, personId } })
   return { tableId, office }
 })

@@ -13,7 +13,7 @@ import {
   keepSeat,
 } from './records.ts'
 import { isTermSound } from './rules.ts'
-import { tellAppointed } from './tell-appointed.ts'
+import { tellHolder } from './tell-holder.ts'
 
 /** Gives a verified organisation a place at the table, by an act and for a term; who fills it may be named later. */
 export const appointSeat = command(
@@ -47,7 +47,7 @@ export const appointSeat = command(
       if (personId === undefined) continue
       if (!(await isMember(trx, organisationId, personId))) throw refuseField(field, 'not-a-member')
       await keepMandate(trx, { seatId, personId, part, actNumber, actDate, startsOn, endsOn, createdAt: now })
-      await tellAppointed(
+      await tellHolder(
         act,
         { personId, tableId: asked.tableId },
         { kind: 'seat-filled', part, organisationId, startsOn, endsOn },

@@ -4,7 +4,7 @@ import { insist, refuseField } from '../refusal.ts'
 import { romeDay } from '../rome-day.ts'
 import { holdSeat, isMember, keepMandate, listOverlapped, replaceMandates } from './records.ts'
 import { isTermSound, isWithinSeat, mayReplace } from './rules.ts'
-import { tellAppointed } from './tell-appointed.ts'
+import { tellHolder } from './tell-holder.ts'
 import type { MandatePart } from './words.ts'
 
 type Naming = {
@@ -37,7 +37,7 @@ export async function fillSeat(act: Act, asked: Naming): Promise<{ seatId: strin
     asked.startsOn,
   )
   await keepMandate(trx, { ...mandate, createdAt: now })
-  await tellAppointed(
+  await tellHolder(
     act,
     { personId: asked.personId, tableId },
     {

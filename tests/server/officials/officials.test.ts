@@ -111,3 +111,30 @@ test('an official is told once, in their language, and stands once in the list',
   })
   expect(offices.map(({ office }) => office)).not.toContain('coordinator')
 })
+
+test('whoever loses an office is told once, in their language, however many take it at once', async () => {
+  const { ground, person } = await aWorld()
+  const administrator = await person({ roles: ['administrator'] })
+  const coordinator = await person({ roles: ['coordinator'] })
+  const [official, other] = [await person({ language: 'ar' }), await person({ language: 'en' })]
+  await appointOfficial(ground, coordinator, { email: official.email, office: '18' })
+  await appointOfficial(ground, administrator, { email: other.email, office: 'coordinator' })
+  const taken = await Promise.allSettled(
+    Array.from({ length: 40 }, () =>
+      endOfficial(ground, coordinator, { personId: official.id, office: '18' }),
+    ),
+  )
+  expect(taken.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+  await endOfficial(ground, administrator, { personId: other.id, office: 'coordinator' })
+  const toOfficial = await mailsTo(ground, official.email)
+  expect(toOfficial).toMatchObject([
+    { language: 'ar', text: expect.stringContaining('Calabria') },
+    { language: 'ar', text: expect.stringContaining('Calabria') },
+  ])
+  expect(toOfficial[1]?.subject).not.toBe(toOfficial[0]?.subject)
+  expect(toOfficial[1]?.subject).not.toContain('Calabria')
+  const [, ended, ...more] = await mailsTo(ground, other.email)
+  expect(ended?.text).toContain('no longer a coordinator')
+  expect(ended?.text).toContain('/sign-in')
+  expect(more).toEqual([])
+})

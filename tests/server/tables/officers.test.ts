@@ -120,3 +120,22 @@ test('whoever is given an office is told once, at the address they will enter wi
   expect(mail?.text).toContain(`/tables/${tableId}`)
   expect(await mailsTo(ground, (await person()).email)).toEqual([])
 })
+
+test('whoever loses an office is told, in their language; whoever gives it up knows', async () => {
+  const { ground, table, person } = await aWorld()
+  const { id: tableId, chair } = await table()
+  const them = await person({ language: 'fr' })
+  await appointOfficer(ground, chair, { tableId, email: them.email, office: 'moderator' })
+  await endOfficer(ground, chair, { tableId, personId: them.id, office: 'moderator' })
+  const [, ended, ...others] = await mailsTo(ground, them.email)
+  expect(ended).toMatchObject({ language: 'fr', text: expect.stringContaining('à la modération') })
+  expect(ended?.text).toContain('n’êtes plus')
+  expect(ended?.subject).not.toContain('Tavolo di prova')
+  expect(others).toEqual([])
+
+  const coordinator = await person({ roles: ['coordinator'] })
+  await appointOfficer(ground, coordinator, { tableId, email: coordinator.email, office: 'secretary' })
+  const before = await mailsTo(ground, coordinator.email)
+  await endOfficer(ground, coordinator, { tableId, personId: coordinator.id, office: 'secretary' })
+  expect(await mailsTo(ground, coordinator.email)).toEqual(before)
+})

@@ -7,14 +7,14 @@ import { findOrganisation, findTableName } from './records-shown.ts'
 import type { MandatePart, Office } from './words.ts'
 
 /**
- * Writes to who was given an office or a seat, in their own language: many have never entered, and nothing else would tell
- * them. It is part of the office, so it does not follow the rhythm that one chose for news.
+ * Writes to who was given an office or a seat, or lost an office, in their own language: many have never entered, and nothing
+ * else would tell them. It is part of the office, so it does not follow the rhythm that one chose for news.
  */
-export async function tellAppointed(
+export async function tellHolder(
   { trx, ground, now }: Pick<Act, 'trx' | 'ground' | 'now'>,
   to: { personId: string; tableId: string },
   given:
-    | { kind: 'office-given'; office: Office }
+    | { kind: 'office-given' | 'office-ended'; office: Office }
     | {
         kind: 'seat-filled'
         part: MandatePart
@@ -31,7 +31,7 @@ export async function tellAppointed(
     table: withoutAddresses(saidIn(table.name, language).text),
     link: new URL(`/tables/${to.tableId}`, ground.settings.publicUrl).href,
   }
-  if (given.kind === 'office-given')
+  if (given.kind !== 'seat-filled')
     return sendMail(trx, { ...addressee, kind: given.kind, values: { ...values, office: given.office } })
   // A term that is recorded once it is over gives nobody a seat.
   if (given.endsOn !== null && given.endsOn < romeDay(now)) return
