@@ -8,10 +8,11 @@ test('each copy has what is new to it at every mark, and the rest as it was writ
     expect(String(oneCopy(copies, () => one))).toBe(`è ${one.nonce} و bytes ${one.newId}${one.nonce}`)
 })
 
+const never = () => expect.unreachable('asked for what is new')
+
 test('a page without marks is one text, for which nothing new is made', () => {
   const copies = cutAtMarks('one ', Buffer.from('two'))
   expect(isAlwaysTheSame(copies)).toBe(true)
-  const never = () => expect.unreachable('asked for what is new')
   expect(String(oneCopy(copies, never))).toBe('one two')
   expect(oneCopy(copies, never)).toBe(oneCopy(copies, never))
 })
