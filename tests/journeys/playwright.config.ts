@@ -39,6 +39,7 @@ const oneNode = ['without-javascript', 'live']
 
 export default defineConfig<StageOptions>({
   testDir: '.',
+  globalSetup: './fill-once.ts',
   timeout: 240_000,
   expect: { timeout: 10_000 },
   // Each with a demo of its own: a journey waits for its browser and its server in turn, and two fill two cores.
