@@ -1,7 +1,7 @@
 import { writeReadableStreamToWritable } from '@remix-run/node'
 import type { Response as ExpressResponse } from 'express'
+import { compressed, compressedOnce, encodingFor, type Encoding } from './compressing.ts'
 import { fresh, isAlwaysTheSame, oneCopy, unmarked, type Copies, type Fresh } from './copies.ts'
-import { packed, packedOnce, packingFor, type Packing } from './packing.ts'
 
 /** Sends one copy of a page that was drawn. */
 export async function sendPage(
@@ -13,19 +13,19 @@ export async function sendPage(
   let made: Fresh | undefined
   const one = () => (made ??= fresh())
   const isHead = response.req.method === 'HEAD'
-  const packing = isHead ? undefined : packingFor(response.req)
-  const body = await bodyOf(copies, one, packing)
+  const encoding = isHead ? undefined : encodingFor(response.req)
+  const body = await bodyOf(copies, one, encoding)
   response.status(status)
   for (const [name, value] of headers) setHeader(response, name, unmarked(value, one))
-  if (packing) response.setHeader('Content-Encoding', packing)
+  if (encoding) response.setHeader('Content-Encoding', encoding)
   response.setHeader('Content-Length', body.length)
   response.end(isHead ? undefined : body)
 }
 
-async function bodyOf(copies: Copies, one: () => Fresh, packing: Packing | undefined): Promise<Uint8Array> {
-  if (packing && isAlwaysTheSame(copies)) return packedOnce(copies, packing)
+async function bodyOf(copies: Copies, one: () => Fresh, encoding: Encoding | undefined): Promise<Uint8Array> {
+  if (encoding && isAlwaysTheSame(copies)) return compressedOnce(copies, encoding)
   const body = oneCopy(copies, one)
-  return packing ? packed(body, packing) : body
+  return encoding ? compressed(body, encoding) : body
 }
 
 /** Sends what is no page of ours: a file, an answer, a redirection. */

@@ -19,12 +19,12 @@ const screens = [
   { name: 'need', path: ({ needId }: Place) => `/needs/${needId}` },
   { name: 'room', path: ({ roomId }: Place) => `/rooms/${roomId}` },
 ]
-type Reader = { who: string; isGuest: boolean; isAnew?: true; isPacked?: true; least?: number }
+type Reader = { who: string; isGuest: boolean; isAnew?: true; isCompressed?: true; least?: number }
 const readers: Reader[] = [
   { who: 'guest', isGuest: true, least: 0.65 },
-  { who: 'guest, packed', isGuest: true, isPacked: true },
+  { who: 'guest, compressed', isGuest: true, isCompressed: true },
   { who: 'signed in', isGuest: false, least: 0.55 },
-  { who: 'signed in, packed', isGuest: false, isPacked: true },
+  { who: 'signed in, compressed', isGuest: false, isCompressed: true },
   { who: 'signed in, never drawn before', isGuest: false, isAnew: true },
 ]
 
@@ -39,9 +39,9 @@ export async function measure(url: string): Promise<Figure[]> {
   const figures: Figure[] = []
   for (const screen of screens) {
     for (const reader of readers) {
-      const { who, least, isPacked } = reader
+      const { who, least, isCompressed } = reader
       const request = (at: Stand) => requestsOf(screen.path(at.place), reader, at.cookies)
-      const plain = ask('/', packingOf(reader))
+      const plain = ask('/', encodingOf(reader))
       const one = await alternately(bare, plain, [small, large], 1, request)
       const many = await alternately(bare, plain, [small, large], 32, request)
       for (const [index, size] of sizes.entries()) {
@@ -61,7 +61,7 @@ export async function measure(url: string): Promise<Figure[]> {
             pairs,
             (it) => it.p99,
             'ms',
-            isPacked ? undefined : '< 150',
+            isCompressed ? undefined : '< 150',
           ),
           compared(`${name}: processor at 32 connections`, pairs, (it) => it.cpu, 'ms/request'),
           compared(`${name}: at 1 connection`, alone, (it) => it.perSecond, 'requests/s'),
@@ -70,7 +70,7 @@ export async function measure(url: string): Promise<Figure[]> {
             alone,
             (it) => it.p50,
             'ms',
-            isPacked ? undefined : '< 3.5',
+            isCompressed ? undefined : '< 3.5',
           ),
           compared(`${name}: p99 at 1 connection`, alone, (it) => it.p99, 'ms'),
           compared(`${name}: processor at 1 connection`, alone, (it) => it.cpu, 'ms/request'),
@@ -115,13 +115,13 @@ function requestsOf(path: string, reader: Reader, cookies: string[]): (n: number
   return (n) => {
     const cookie = reader.isGuest ? undefined : cookies[n % cookies.length]
     const address = reader.isAnew ? `${path}${mark}x=${n}-${Date.now()}` : path
-    return ask(address, { ...packingOf(reader), ...(cookie ? { cookie } : {}) })
+    return ask(address, { ...encodingOf(reader), ...(cookie ? { cookie } : {}) })
   }
 }
 
-/** As browsers ask. Without it, what packing costs is left out on both sides. */
-function packingOf({ isPacked }: Reader): Record<string, string> {
-  return isPacked ? { 'Accept-Encoding': 'gzip, deflate, br, zstd' } : {}
+/** As browsers ask. Without it, what compressing costs is left out on both sides. */
+function encodingOf({ isCompressed }: Reader): Record<string, string> {
+  return isCompressed ? { 'Accept-Encoding': 'gzip, deflate, br, zstd' } : {}
 }
 
 /** Bare, small, large, bare, small, large: whatever else the machine does falls on each alike. */
@@ -190,7 +190,7 @@ async function statements(small: Stand, large: Stand): Promise<Figure[]> {
     const server = await startPlatform(counter.url)
     for (const { name, path } of screens) {
       for (const reader of readers.filter(
-        ({ isAnew, isGuest, isPacked }) => isAnew || (isGuest && !isPacked),
+        ({ isAnew, isGuest, isCompressed }) => isAnew || (isGuest && !isCompressed),
       )) {
         const { who } = reader
         const request = requestsOf(path(at.place), { ...reader, isAnew: true }, at.cookies)

@@ -14,9 +14,9 @@ beforeAll(async () => {
 }, 180_000)
 afterAll(() => site.close())
 
-const unpack = { br: brotliDecompressSync, gzip: gunzipSync } as const
+const decompress = { br: brotliDecompressSync, gzip: gunzipSync } as const
 
-/** As it came over the wire, which `fetch` would unpack. */
+/** As it came over the wire, which `fetch` would decompress. */
 async function visit(path: string, headers: Record<string, string>, method = 'GET') {
   const answer = await new Promise<{ headers: IncomingHttpHeaders; body: Promise<Buffer> }>(
     (resolve, reject) =>
@@ -27,45 +27,53 @@ async function visit(path: string, headers: Record<string, string>, method = 'GE
         .end(),
   )
   const body = await answer.body
-  const packing = answer.headers['content-encoding'] as keyof typeof unpack | undefined
-  return { packing, headers: answer.headers, body, page: String(packing ? unpack[packing](body) : body) }
+  const encoding = answer.headers['content-encoding'] as keyof typeof decompress | undefined
+  return {
+    encoding,
+    headers: answer.headers,
+    body,
+    page: String(encoding ? decompress[encoding](body) : body),
+  }
 }
 
 /** Without what is new in each copy. */
 const theSame = (page: string) => page.replaceAll(/"[\w-]{22}\\?"|[\da-f]{8}-[\da-f-]{27}/g, '')
 
-test.each(['a page without scripts', 'a live page'])('%s is packed as the browser wishes', async (which) => {
-  const { roomId } = await world.consultation()
-  const person = await world.person()
-  const path = which === 'a live page' ? `/rooms/${roomId}` : '/needs'
-  for (const cookie of [undefined, site.cookieOf(person)]) {
-    const who: Record<string, string> = cookie ? { Cookie: cookie } : {}
-    const plain = await visit(path, who)
-    expect(plain.packing).toBeUndefined()
-    expect(plain.page).toContain('</html>')
-    for (const [wish, packing] of [
-      ['gzip, deflate, br, zstd', 'br'],
-      ['gzip, deflate', 'gzip'],
-      ['br;q=0, gzip', 'gzip'],
-      ['identity', undefined],
-    ] as const) {
-      const packed = await visit(path, { ...who, 'Accept-Encoding': wish })
-      expect(packed.packing, wish).toBe(packing)
-      expect(theSame(packed.page), wish).toBe(theSame(plain.page))
-      expect(packed.headers['content-length'], wish).toBe(String(packed.body.length))
-      expect(packed.headers.vary, wish).toContain('Accept-Encoding')
-      if (packing) expect(packed.body.length).toBeLessThan(plain.body.length / 2)
+test.each(['a page without scripts', 'a live page'])(
+  '%s is compressed as the browser wishes',
+  async (which) => {
+    const { roomId } = await world.consultation()
+    const person = await world.person()
+    const path = which === 'a live page' ? `/rooms/${roomId}` : '/needs'
+    for (const cookie of [undefined, site.cookieOf(person)]) {
+      const who: Record<string, string> = cookie ? { Cookie: cookie } : {}
+      const plain = await visit(path, who)
+      expect(plain.encoding).toBeUndefined()
+      expect(plain.page).toContain('</html>')
+      for (const [wish, encoding] of [
+        ['gzip, deflate, br, zstd', 'br'],
+        ['gzip, deflate', 'gzip'],
+        ['br;q=0, gzip', 'gzip'],
+        ['identity', undefined],
+      ] as const) {
+        const sent = await visit(path, { ...who, 'Accept-Encoding': wish })
+        expect(sent.encoding, wish).toBe(encoding)
+        expect(theSame(sent.page), wish).toBe(theSame(plain.page))
+        expect(sent.headers['content-length'], wish).toBe(String(sent.body.length))
+        expect(sent.headers.vary, wish).toContain('Accept-Encoding')
+        if (encoding) expect(sent.body.length).toBeLessThan(plain.body.length / 2)
+      }
     }
-  }
-})
+  },
+)
 
 test('whoever asks only for its head is sent no page', async () => {
-  const { body, packing } = await visit('/needs', { 'Accept-Encoding': 'br' }, 'HEAD')
+  const { body, encoding } = await visit('/needs', { 'Accept-Encoding': 'br' }, 'HEAD')
   expect(body).toHaveLength(0)
-  expect(packing).toBeUndefined()
+  expect(encoding).toBeUndefined()
 })
 
-test('forty at once are each sent their own page, whole and packed as they wish', async () => {
+test('forty at once are each sent their own page, whole and compressed as they wish', async () => {
   const { roomId } = await world.consultation()
   const people = await Promise.all(
     ['Merlo Bianco', 'Merlo Rosso'].map(async (name) => world.person({ name })),
@@ -74,11 +82,11 @@ test('forty at once are each sent their own page, whole and packed as they wish'
     const person = people[n % 3]
     const wish = (['br', 'gzip'] as const)[n % 2] ?? 'br'
     const path = n % 4 < 2 ? '/needs' : `/rooms/${roomId}`
-    const { packing, page } = await visit(path, {
+    const { encoding, page } = await visit(path, {
       'Accept-Encoding': wish,
       ...(person ? { Cookie: site.cookieOf(person) } : {}),
     })
-    expect(packing).toBe(wish)
+    expect(encoding).toBe(wish)
     expect(page.trimEnd()).toMatch(/<\/html>|<\/script>$/)
     for (const other of people) expect(page.includes(other.name)).toBe(other === person)
   })
