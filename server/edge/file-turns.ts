@@ -9,12 +9,16 @@ const files =
 const atOnce = { person: 1, network: 10 }
 const being = new Map<string, number>()
 
+export function isFile(request: Request): boolean {
+  return files.test(request.path)
+}
+
 /**
  * A turn to have a file made, held until it is sent: one for a person, ten for a network of guests. Answers the refusal to
  * whoever has one being made already, for each is the work of many pages.
  */
 export function fileTurnTaken(actor: Actor, request: Request, response: Response): Refusal | undefined {
-  if (!files.test(request.path)) return undefined
+  if (!isFile(request)) return undefined
   const [who, most] = actor.kind === 'guest' ? [actor.network, atOnce.network] : [actor.id, atOnce.person]
   const now = being.get(who) ?? 0
   if (now >= most) return new Refusal('too-many', 'export-running')

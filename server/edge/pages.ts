@@ -18,7 +18,7 @@ import { awaited } from './awaited.ts'
 import { readCookie, type SessionCookie } from './cookie.ts'
 import { cutAtMarks, fresh, marks, type Copies, type Fresh } from './copies.ts'
 import { isFromElsewhere } from './guard.ts'
-import { fileTurnTaken } from './file-turns.ts'
+import { fileTurnTaken, isFile } from './file-turns.ts'
 import { guestCache, type Page } from './guest-cache.ts'
 import { nearbyRoutes } from './nearby-routes.ts'
 import { send, sendPage } from './send-page.ts'
@@ -40,7 +40,7 @@ export function pages(
     actor: Actor,
     one: Fresh,
     refusal?: Refusal,
-  ) => {
+  ): Promise<Answered> => {
     const context: AppLoadContext = {
       platform: platformFor(ground, actor, refusal),
       language: actor.language,
@@ -67,15 +67,18 @@ export function pages(
       'Cache-Control',
       isGuest && request.method === 'GET' ? 'public, no-cache' : 'private, no-store',
     )
-    if (isGuest && isPlainVisit(request)) {
+    if (isGuest && isPlainVisit(request) && !isFile(request)) {
       const language = languageOf(request.headers.cookie, request.headers['accept-language'])
       const key = `${language} ${request.originalUrl}`
       const guest: Actor = { kind: 'guest', language, network: networkOf(request.ip) }
       if (cached.has(key) || !(await turnTaken(ground, guest, 'GET'))) {
+        // What nobody else may be shown is the answer to whoever asked first all the same: it is not made twice.
+        const made: { forThem?: Answered } = {}
         const kept = await cached.once(key, async () =>
-          keepable(await answer(request, response, { ...guest, network: 'cache' }, marks)),
+          keepable((made.forThem = await answer(request, response, guest, marks))),
         )
         if (kept) return await sendPage(response, 200, kept.headers, kept.copies)
+        if (made.forThem) return await sendAnswered(response, made.forThem)
       }
     }
     const actor = await askerOf(ground, cookie, request, response, 'page')
@@ -85,10 +88,16 @@ export function pages(
     if (refusal) response.setHeader('Cache-Control', 'private, no-store')
     if (refusal?.retryAfter) response.setHeader('Retry-After', String(refusal.retryAfter))
     const one = isPlainVisit(request) ? marks : fresh()
-    const { answered, page } = await answer(request, response, actor, one, refusal)
-    if (page === undefined) return send(answered, response)
-    await sendPage(response, answered.status, answered.headers, page)
+    await sendAnswered(response, await answer(request, response, actor, one, refusal))
   })
+}
+
+/** What Remix answered, and the page that was drawn beside it, unless it is none. */
+type Answered = { answered: Response; page: Copies | undefined }
+
+async function sendAnswered(response: ExpressResponse, { answered, page }: Answered): Promise<void> {
+  if (page === undefined) await send(answered, response)
+  else await sendPage(response, answered.status, answered.headers, page)
 }
 
 const ownedBy = [answererCookie, respondingCookie, answeredCookie]
@@ -133,7 +142,7 @@ function rendererOf(build: ServerBuild | (() => Promise<ServerBuild>), mode: str
 }
 
 /** Only a whole, successful page that sets no cookie may be shown to somebody else. */
-function keepable({ answered, page }: { answered: Response; page: Copies | undefined }): Page | undefined {
+function keepable({ answered, page }: Answered): Page | undefined {
   if (answered.status !== 200 || page === undefined || answered.headers.has('set-cookie')) return undefined
   return { headers: [...answered.headers], copies: page }
 }
