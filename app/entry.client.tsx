@@ -7,11 +7,11 @@ import { LookSent } from './look-sent.ts'
 import { keepWrittenMoments } from './pieces/moment.tsx'
 import { WordsSent } from './words-sent.ts'
 
-const words = document.getElementById('words')?.textContent ?? ''
+const words = document.getElementById('words')?.getAttribute('href') ?? ''
 const textOf = (id: string) => document.getElementById(id)?.textContent ?? ''
 const look = { first: textOf('look'), rest: textOf('look-rest') }
-const { language, messages } = JSON.parse(words) as { language: string; messages: Messages }
-const i18n = setupI18n({ locale: language, messages: { [language]: messages } })
+const language = document.documentElement.lang
+const i18n = setupI18n({ locale: language, messages: { [language]: await wordsFrom(words) } })
 
 keepWrittenMoments(document)
 
@@ -27,3 +27,12 @@ startTransition(() => {
     </WordsSent.Provider>,
   )
 })
+
+/** On a line that breaks, asked again until they are here: without them the page would stay what it is without scripts. */
+async function wordsFrom(address: string): Promise<Messages> {
+  for (;;) {
+    const answer = await fetch(address).catch(() => undefined)
+    if (answer?.ok) return (await answer.json()) as Messages
+    await new Promise((resolve) => setTimeout(resolve, 2_000))
+  }
+}

@@ -9,8 +9,9 @@ import { contentSecurityOf } from './content-security.ts'
 import { drawnBefore } from './drawn-before.ts'
 import { DrawnPart, type Part } from './drawn-part.ts'
 import { filled } from './filled.ts'
-import { i18nIn, messagesOf } from './i18n/catalogues.ts'
+import { i18nIn } from './i18n/catalogues.ts'
 import { directionOf } from './i18n/languages.ts'
+import { wordsAddress } from './i18n/words-file.ts'
 import { lastChange } from './last-change.ts'
 import { LookSent } from './look-sent.ts'
 import { PageTitle } from './page-title.ts'
@@ -40,7 +41,6 @@ const gaps = {
   title: '<title>Tavolo</title>',
   content: `content-${randomUUID()}`,
   aside: `aside-${randomUUID()}`,
-  words: `words-${randomUUID()}`,
   look: { first: `look-${randomUUID()}`, rest: `rest-${randomUUID()}` },
 }
 const doctype = '<!DOCTYPE html>'
@@ -75,34 +75,23 @@ export default async function handleRequest(
   return new Response(null, { status, headers })
 }
 
-/** A page that hydrates goes with its words and with what its loaders answered. */
+/** A page that hydrates says where its words are, and goes with what its loaders answered. */
 function drawnToWake(asked: Asked, handles: RouteHandle[]): Promise<PageCopies> {
   const { context, remix } = asked
   const areas = ['shell', 'refusal', ...handles.flatMap(({ words }) => words ?? [])]
   const isInside = handles.some(({ look }) => look === 'inside')
   const look = isInside ? looks[directionOf(context.language)] : noLook
   const draw = async () => {
-    const sent = { words: gaps.words, look: isInside ? gaps.look : noLook }
+    const sent = { words: wordsAddress(context.language, areas), look: isInside ? gaps.look : noLook }
     const { html, title } = drawing(asked, { part: 'whole' }, sent)
     const texts = filled(html, [
       [gaps.title, titleOf(title)],
       [gaps.look.first, look.first],
       [gaps.look.rest, look.rest],
-      [gaps.words, wordsOf(context.language, areas)],
     ])
     return context.cut(doctype, ...texts, await answersScript(remix.staticHandlerContext, context.nonce))
   }
   return mayBeKept(asked) ? pages.once([...frameOf(asked), ...contentOf(asked)], draw) : draw()
-}
-
-const wordsWritten = new Map<string, Uint8Array>()
-
-function wordsOf(language: AppLoadContext['language'], areas: string[]): Uint8Array {
-  const key = [language, ...areas].join(' ')
-  const words =
-    wordsWritten.get(key) ?? Buffer.from(asJson({ language, messages: messagesOf(language, areas) }))
-  wordsWritten.set(key, words)
-  return words
 }
 
 /** By its frame and its content, for as long as both are kept. */

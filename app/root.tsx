@@ -99,12 +99,7 @@ export function Layout({ children }: { children: ReactNode }) {
         />
         {words !== '' && hydrates && (
           <>
-            <script
-              id="words"
-              type="application/json"
-              suppressHydrationWarning
-              dangerouslySetInnerHTML={{ __html: words }}
-            />
+            <link id="words" rel="preload" as="fetch" crossOrigin="anonymous" href={words} />
             {/* What all live pages share runs before the page's own: in one go, a finger would wait for both. */}
             {shared.map((address) => (
               <script key={address} nonce={shell?.nonce} type="module" async src={address} />

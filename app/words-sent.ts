@@ -1,4 +1,4 @@
 import { createContext } from 'react'
 
-/** The translations that travel with a page that hydrates, as the JSON that is in the page. */
+/** Where the words of a page that hydrates are; empty for one that does not. */
 export const WordsSent = createContext('')

@@ -31,6 +31,11 @@ export function i18nIn(language: ScreenLanguage): I18n {
   return catalogueIn(language).whole
 }
 
+export function hasAreas(language: ScreenLanguage, named: string[]): boolean {
+  const { areas } = catalogueIn(language)
+  return named.every((area) => areas.has(area))
+}
+
 export function messagesOf(language: ScreenLanguage, named: string[]): Messages {
   const { areas } = catalogueIn(language)
   return Object.assign({}, ...named.map((area) => areas.get(area) ?? {})) as Messages

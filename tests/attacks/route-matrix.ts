@@ -843,4 +843,5 @@ export const matrix: Record<string, Row> = {
   ),
   'routes/tables_.$tableId_.seats.new': form((it) => `/tables/${it.table}/seats/new`, chair),
   'routes/tables_.new': form(() => '/tables/new', overseers),
+  'routes/words.$language.$areas': { visits: [page(() => '/words/it/shell+rooms')] },
 }
