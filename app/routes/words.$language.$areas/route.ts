@@ -13,11 +13,12 @@ export function loader({ request, params }: LoaderFunctionArgs) {
   if (!language || !hasAreas(language, areas)) throw new Response(null, { status: 404 })
   const { text, version } = wordsFile(language, areas)
   // While a platform is being replaced an old page may ask the new node, or the other way round: that answer is not to be kept.
+  // Nor is any by a cache that many share, since a session's fresh cookie may come with it.
   const isAsAsked = new URL(request.url).searchParams.get('version') === version
   return new Response(text, {
     headers: {
       'Content-Type': 'application/json; charset=utf-8',
-      'Cache-Control': isAsAsked ? 'public, max-age=31536000, immutable' : 'no-store',
+      'Cache-Control': isAsAsked ? 'private, max-age=31536000, immutable' : 'no-store',
       Vary: 'Accept-Encoding',
     },
   })
