@@ -18,6 +18,7 @@ export type MailAsked = {
     | 'coordinator-ended'
     | 'office-ended'
     | 'seat-filled'
+    | 'seat-ended'
     | 'member-admitted'
     | 'notice'
     | 'digest'

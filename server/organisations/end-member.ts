@@ -2,6 +2,7 @@ import type { Act } from '../command.ts'
 import { tellWhoLostSight } from '../consultations/index.ts'
 import { insist, Refusal } from '../refusal.ts'
 import { romeDay } from '../rome-day.ts'
+import { tellEnded } from '../tables/index.ts'
 import { countRepresentatives, endMandatesOfMember, endMembership, findMember } from './records.ts'
 import { mayLeave } from './rules.ts'
 
@@ -12,6 +13,8 @@ export async function endMember(act: Act, organisationId: string, personId: stri
   if (!member) throw new Refusal('unseen', 'member')
   insist(mayLeave(member.role, await countRepresentatives(trx, organisationId)))
   await endMembership(trx, organisationId, personId, now)
-  const tableIds = await endMandatesOfMember(trx, organisationId, personId, romeDay(now))
+  const ended = await endMandatesOfMember(trx, organisationId, personId, romeDay(now))
+  for (const { tableId, ...mandate } of ended) await tellEnded(act, { tableId, organisationId }, [mandate])
+  const tableIds = [...new Set(ended.map((each) => each.tableId))]
   await tellWhoLostSight(act, personId, { tableIds, organisationId })
 }

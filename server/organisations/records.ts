@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Reader, Trx } from '#db/database.ts'
 import type { Actor, Language } from '../ground.ts'
 import { Refusal } from '../refusal.ts'
+import type { EndedMandate } from '../tables/index.ts'
 import { decidesEverywhere, isSeenBy } from './rules.ts'
 import type { OrganisationKind, OrganisationRole } from './words.ts'
 
@@ -188,13 +189,15 @@ export async function endMembership(trx: Trx, organisationId: string, personId: 
     .execute()
 }
 
-/** Whoever leaves an organisation no longer sits for it: the last day was the day before. Answers at which tables. */
+/** Whoever leaves an organisation no longer sits for it: the last day was the day before. Answers the mandates that were cut. */
 export async function endMandatesOfMember(trx: Trx, organisationId: string, personId: string, day: string) {
-  const { rows } = await sql<{ tableId: string }>`
+  const { rows } = await sql<EndedMandate & { tableId: string }>`
     update mandates set ends_on = greatest(mandates.starts_on - 1, ${day}::date - 1), end_reason = 'left-organisation'
     from seats
     where seats.id = mandates.seat_id and seats.organisation_id = ${organisationId} and mandates.person_id = ${personId}
       and (mandates.ends_on is null or mandates.ends_on >= ${day}::date)
-    returning seats.table_id`.execute(trx)
-  return [...new Set(rows.map((row) => row.tableId))]
+    returning seats.table_id, mandates.person_id, mandates.part, mandates.starts_on, mandates.ends_on`.execute(
+    trx,
+  )
+  return rows
 }

@@ -4,6 +4,7 @@ import { insist, refuseField } from '../refusal.ts'
 import { romeDay } from '../rome-day.ts'
 import { holdSeat, isMember, keepMandate, listOverlapped, replaceMandates } from './records.ts'
 import { isTermSound, isWithinSeat, mayReplace } from './rules.ts'
+import { tellEnded } from './tell-ended.ts'
 import { tellHolder } from './tell-holder.ts'
 import type { MandatePart } from './words.ts'
 
@@ -31,7 +32,7 @@ export async function fillSeat(act: Act, asked: Naming): Promise<{ seatId: strin
   const running = await listOverlapped(trx, mandate)
   if (running.some((each) => isSame(each, mandate))) return { seatId: seat.id, tableId }
   insist(mayReplace(running, asked.startsOn, romeDay(now)))
-  await replaceMandates(
+  const replaced = await replaceMandates(
     trx,
     running.map((each) => each.id),
     asked.startsOn,
@@ -48,7 +49,13 @@ export async function fillSeat(act: Act, asked: Naming): Promise<{ seatId: strin
       endsOn: mandate.endsOn,
     },
   )
-  for (const personId of new Set(running.map((each) => each.personId)))
+  // Whoever is named anew was told of their new term.
+  await tellEnded(
+    act,
+    seat,
+    replaced.filter((each) => each.personId !== asked.personId),
+  )
+  for (const personId of new Set(replaced.map((each) => each.personId)))
     await tellWhoLostSight(act, personId, { tableIds: [tableId] })
   return { seatId: seat.id, tableId }
 }

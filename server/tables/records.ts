@@ -179,13 +179,14 @@ export async function listOverlapped(
     .execute()
 }
 
-/** They end the day before the one that replaces them begins. */
+/** They end the day before the one that replaces them begins. Answers them. */
 export async function replaceMandates(trx: Trx, mandateIds: string[], startsOn: string) {
-  if (mandateIds.length === 0) return
-  await trx
+  if (mandateIds.length === 0) return []
+  return trx
     .updateTable('mandates')
     .set({ endsOn: sql<string>`${startsOn}::date - 1`, endReason: 'replaced' })
     .where('id', 'in', mandateIds)
+    .returning(['personId', 'part', 'startsOn', 'endsOn'])
     .execute()
 }
 
@@ -207,13 +208,13 @@ export async function listSeatsBeyond(trx: Trx, organisationId: string, day: str
     .where('organisationId', '=', organisationId)
     .where((eb) => eb.or([eb('endsOn', 'is', null), eb('endsOn', '>', day)]))
     .orderBy('id')
-    .select(['id', 'tableId'])
+    .select(['id', 'tableId', 'organisationId'])
     .execute()
 }
 
-/** Nobody fills a seat beyond its last day. Answers whose mandate was cut. */
+/** Nobody fills a seat beyond its last day. Answers the mandates that were cut. */
 export async function endMandatesOf(trx: Trx, seatId: string, endsOn: string) {
-  const ended = await trx
+  return trx
     .updateTable('mandates')
     .set({
       endsOn: sql<string>`greatest(starts_on - 1, ${endsOn}::date)`,
@@ -221,9 +222,8 @@ export async function endMandatesOf(trx: Trx, seatId: string, endsOn: string) {
     })
     .where('seatId', '=', seatId)
     .where((eb) => eb.or([eb('endsOn', 'is', null), eb('endsOn', '>', endsOn)]))
-    .returning('personId')
+    .returning(['personId', 'part', 'startsOn', 'endsOn'])
     .execute()
-  return [...new Set(ended.map((row) => row.personId))]
 }
 
 /** The voting seats of a table that a person fills on a day, as holder or as alternate. An expired mandate is not among them. */

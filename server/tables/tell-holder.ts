@@ -7,7 +7,7 @@ import { findOrganisation, findTableName } from './records-shown.ts'
 import type { MandatePart, Office } from './words.ts'
 
 /**
- * Writes to who was given an office or a seat, or lost an office, in their own language: many have never entered, and nothing
+ * Writes to who was given an office or a seat, or lost one, in their own language: many have never entered, and nothing
  * else would tell them. It is part of the office, so it does not follow the rhythm that one chose for news.
  */
 export async function tellHolder(
@@ -16,7 +16,7 @@ export async function tellHolder(
   given:
     | { kind: 'office-given' | 'office-ended'; office: Office }
     | {
-        kind: 'seat-filled'
+        kind: 'seat-filled' | 'seat-ended'
         part: MandatePart
         organisationId: string
         startsOn: string
@@ -31,18 +31,30 @@ export async function tellHolder(
     table: withoutAddresses(saidIn(table.name, language).text),
     link: new URL(`/tables/${to.tableId}`, ground.settings.publicUrl).href,
   }
-  if (given.kind !== 'seat-filled')
+  if ('office' in given)
     return sendMail(trx, { ...addressee, kind: given.kind, values: { ...values, office: given.office } })
+  const { kind, part, startsOn, endsOn } = given
+  const isOver = endsOn !== null && endsOn < romeDay(now)
   // A term that is recorded once it is over gives nobody a seat.
-  if (given.endsOn !== null && given.endsOn < romeDay(now)) return
+  if (kind === 'seat-filled' && isOver) return
+  const written = (day: string) =>
+    new Date(day).toLocaleDateString(`${language}-u-ca-gregory-nu-latn`, {
+      dateStyle: 'long',
+      timeZone: 'UTC',
+    })
   const { name } = await findOrganisation(trx, given.organisationId)
-  const from = new Date(given.startsOn).toLocaleDateString(`${language}-u-ca-gregory-nu-latn`, {
-    dateStyle: 'long',
-    timeZone: 'UTC',
-  })
   await sendMail(trx, {
     ...addressee,
-    kind: given.kind,
-    values: { ...values, part: given.part, organisation: withoutAddresses(name), from },
+    kind,
+    values: {
+      ...values,
+      part,
+      organisation: withoutAddresses(name),
+      from: written(startsOn),
+      until: endsOn === null ? '' : written(endsOn),
+      isOver: isOver ? 'yes' : 'no',
+      // The last day of a term that never began is the one before its first.
+      began: endsOn === null || endsOn >= startsOn ? 'yes' : 'no',
+    },
   })
 }
