@@ -21,7 +21,7 @@ const unwritten = /[\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]/u
 export function line(least: number, most: number) {
   return z
     .string('needed')
-    .transform((text) => text.normalize('NFC').replace(/\s+/gu, ' ').trim())
+    .transform((text) => text.toWellFormed().normalize('NFC').replace(/\s+/gu, ' ').trim())
     .refine((text) => text.length >= least, least <= 1 ? 'needed' : 'too-short')
     .refine((text) => text.length <= most, { error: 'too-long', params: { most } })
     .refine((text) => !unwritten.test(text), 'not-valid')
@@ -31,7 +31,7 @@ export function line(least: number, most: number) {
 export function lines(least: number, most: number) {
   return z
     .string('needed')
-    .transform((text) => text.normalize('NFC').replace(/\r\n?/g, '\n').trim())
+    .transform((text) => text.toWellFormed().normalize('NFC').replace(/\r\n?/g, '\n').trim())
     .refine((text) => text.length >= least, least <= 1 ? 'needed' : 'too-short')
     .refine((text) => text.length <= most, { error: 'too-long', params: { most } })
     .refine((text) => !text.includes('\u0000'), 'not-valid')
@@ -57,7 +57,9 @@ export const day = z.iso.date('not-a-day')
 export const moment = z
   .string('needed')
   .min(1, 'needed')
-  .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)?$/, 'not-a-day')
+  .regex(/^\d{4}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)?$/, 'not-a-day')
+  // The language takes the 30th of February for the 2nd of March.
+  .refine((text) => day.safeParse(text.slice(0, 10)).success, 'not-a-day')
   .transform((text) => (/(Z|[+-]\d\d:\d\d)$/.test(text) ? new Date(text) : romeMoment(text)))
   .refine((date) => !Number.isNaN(date.getTime()), 'not-a-day')
 

@@ -35,6 +35,7 @@ import * as organisationsVerifiedOnce from './280-organisations-verified-once.ts
 import * as needVersions from './281-need-versions.ts'
 import * as noticesListed from './290-notices-listed.ts'
 import * as termsCutShort from './300-terms-cut-short.ts'
+import * as answeringBodiesVerified from './310-answering-bodies-verified.ts'
 
 /** Listed by hand, because a folder cannot be read once the process is bundled into one file. */
 export const migrations: Record<string, Migration> = {
@@ -74,4 +75,5 @@ export const migrations: Record<string, Migration> = {
   '281-need-versions': needVersions,
   '290-notices-listed': noticesListed,
   '300-terms-cut-short': termsCutShort,
+  '310-answering-bodies-verified': answeringBodiesVerified,
 }

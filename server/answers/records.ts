@@ -56,7 +56,7 @@ export async function findAnswerer(
 ): Promise<Answerer> {
   const { rows } = await sql<Answerer>`
     select g.kind in ('public-body', 'health-body', 'school') as body_is_public,
-      exists (select 1 from organisation_members m where m.organisation_id = g.id and m.person_id = ${personId}
+      g.state = 'verified' and exists (select 1 from organisation_members m where m.organisation_id = g.id and m.person_id = ${personId}
         and m.left_at is null and m.role = 'representative') as is_representative,
       exists (select 1 from territory_officials f where f.person_id = ${personId} and f.territory_code = g.region_code
         and g.region_code = ${regionOf(sql`${territoryCode}::text`)}) as is_official_of_region

@@ -144,7 +144,12 @@ export async function listPersonVotes(
     select p.id as person_id, p.name, w.choice, w.reason
     from votes w join people p on p.id = w.elector_id
     where w.ballot_id = ${ballotId} and w.unit = 'person'
-      ${after ? sql`and (p.name, p.id) > (select l.name, l.id from people l where l.id = ${after}::uuid)` : sql``}
+      ${
+        after
+          ? sql`and (p.name, p.id) > (select l.name, l.id from votes x join people l on l.id = x.elector_id
+        where x.ballot_id = ${ballotId} and x.unit = 'person' and l.id = ${after}::uuid)`
+          : sql``
+      }
     order by p.name, p.id limit ${most}`.execute(db)
   return rows
 }

@@ -18,7 +18,7 @@ export async function findFrame(db: Reader, consultationId: string, day: string)
         union select m.organisation_id from messages m join rooms r on r.id = m.room_id
           where r.consultation_id = ${consultationId} and m.organisation_id is not null and ${standing('m')}
         union select e.organisation_id from votes v join ballots b on b.id = v.ballot_id join seats e on e.id = v.elector_id
-          where b.consultation_id = ${consultationId} and v.unit = 'seat')
+          where b.consultation_id = ${consultationId} and b.state = 'closed' and v.unit = 'seat')
     select
       json_build_object('id', c.id, 'title', c.title, 'summary', c.summary, 'goal', c.goal, 'isPublic', c.visibility = 'public',
         'phases', (select coalesce(json_agg(json_build_object('phase', h.phase, 'startsOn', h.starts_on::text, 'endsOn', h.ends_on::text)

@@ -1,12 +1,16 @@
 import { command } from '../command.ts'
+import { tellWhoLostSight } from '../consultations/index.ts'
 import { insist } from '../refusal.ts'
 import { endSeatsOf } from '../tables/index.ts'
 import { RejectOrganisation } from './contract.ts'
-import { holdOrganisation, keepDecision } from './records.ts'
+import { holdOrganisation, keepDecision, listRepresentatives } from './records.ts'
 import { mayReject } from './rules.ts'
 import { tellDecision } from './tell-decision.ts'
 
-/** Says no, with the reason that the organisation's members read. What it sat for ends with it; what it voted stands. */
+/**
+ * Says no, with the reason that the organisation's members read. What it sat for ends with it, and what its representatives saw as
+ * the body that answers; what it voted stands.
+ */
 export const rejectOrganisation = command(RejectOrganisation, async (act, { organisationId, reason }) => {
   const { trx, actor, now } = act
   const organisation = await holdOrganisation(trx, actor, organisationId)
@@ -18,6 +22,8 @@ export const rejectOrganisation = command(RejectOrganisation, async (act, { orga
     decidedAt: now,
   })
   await endSeatsOf(act, organisationId)
+  for (const { personId } of await listRepresentatives(trx, organisationId))
+    await tellWhoLostSight(act, personId, { organisationId })
   await tellDecision(act, organisation, { kind: 'organisation-rejected', reason })
   return { organisationId }
 })

@@ -125,13 +125,15 @@ export async function listNamedVotes(
 export async function listRoll(db: Reader, pollId: string, unit: Unit, now: Date): Promise<Elector[]> {
   const day = romeDay(now)
   const { rows } = await sql<Elector>`
-    select r.elector_id as id, coalesce(g.name, p.name, '') as name,
+    select r.elector_id as id, coalesce(g.name, case when w.is_awaited then p.email else nullif(p.name, '') end, p.email, '') as name,
       coalesce((select array_agg(f.name order by m.part, f.name) from mandates m join people f on f.id = m.person_id
         where m.seat_id = s.id and s.starts_on <= ${day}::date and (s.ends_on is null or s.ends_on >= ${day}::date)
           and m.starts_on <= ${day}::date and (m.ends_on is null or m.ends_on >= ${day}::date)), '{}') as people
     from poll_roll r
       left join seats s on r.unit = 'seat' and s.id = r.elector_id left join organisations g on g.id = s.organisation_id
       left join people p on r.unit = 'person' and p.id = r.elector_id
+      join polls on polls.id = r.poll_id
+      left join consultation_members w on w.consultation_id = polls.consultation_id and w.person_id = p.id
     where r.poll_id = ${pollId} and r.unit = ${unit} order by name, r.elector_id`.execute(db)
   return rows
 }

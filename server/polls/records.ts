@@ -99,7 +99,7 @@ export async function keepTierConfirmed(trx: Trx, pollId: string, personId: stri
   )
 }
 
-/** Opens it and freezes the roll as it is at that moment. */
+/** Opens it and freezes the roll as it is at that moment; whoever was only written to and never entered is not on it. */
 export async function keepPollOpened(trx: Trx, poll: PollHeld, openedAt: Date) {
   const day = romeDay(openedAt)
   if (poll.electors !== 'persons')
@@ -111,7 +111,7 @@ export async function keepPollOpened(trx: Trx, poll: PollHeld, openedAt: Date) {
     await sql`insert into poll_roll (poll_id, unit, elector_id)
       select ${poll.id}, 'person', p.id from people p, consultations c
       where c.id = ${poll.consultationId} and p.created_at <= ${openedAt} and p.email is not null
-        and (c.visibility = 'public'
+        and (c.visibility = 'public' and (p.name <> '' or exists (select 1 from sessions e where e.person_id = p.id))
           or exists (select 1 from consultation_people i where i.consultation_id = c.id and i.person_id = p.id))`.execute(
       trx,
     )

@@ -240,3 +240,17 @@ test('the list of a consultation’s ballots is seen only where the consultation
     { id: ballot.id, state: 'open', proposal: { id: ballot.proposal.id } },
   ])
 })
+
+test('a page of votes goes on after somebody who voted, and tells nothing of anybody else', async () => {
+  const world = await aWorld()
+  const voters = await Promise.all(['Anna', 'Marco', 'Zeno'].map((name) => world.person({ name })))
+  const between = await world.person({ name: 'Bice' })
+  const ballot = await aBallot(world)
+  for (const who of voters)
+    await castVote(world.ground, who, { ballotId: ballot.id, unit: 'person', choice: 'for' })
+  await closeBallot(world.ground, ballot.chair, { ballotId: ballot.id })
+  const after = async (id: string) =>
+    (await listVotes(world.ground, guest, { ballotId: ballot.id, after: id })).votes.map(({ name }) => name)
+  expect(await after(voters[0]?.id ?? '')).toEqual(['Marco', 'Zeno'])
+  for (const id of [between.id, crypto.randomUUID()]) expect(await after(id)).toEqual([])
+})

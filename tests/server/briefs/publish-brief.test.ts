@@ -1,11 +1,13 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { askAnswer, giveAnswer } from '#server/answers/index.ts'
+import { castVote, closeBallot } from '#server/ballots/index.ts'
 import { listBriefs, previewBrief, publishBrief, showBrief, showBriefBytes } from '#server/briefs/index.ts'
 import { losingSide } from '#server/briefs/rules.ts'
 import { canonical } from '#server/canonical.ts'
 import { excerpt } from '#server/excerpt.ts'
 import { dayAfter, romeDay } from '#server/rome-day.ts'
+import { aBallot } from '#tests/support/decisions.ts'
 import { aNeed } from '#tests/support/needs.ts'
 import { aProposal } from '#tests/support/proposals.ts'
 import { aWorld, guest, type World } from '#tests/support/world.ts'
@@ -250,6 +252,20 @@ test('a result by persons with few against shows how many voted and not how', as
     persons: { total: 12, cells: [null, null, null] },
     minority: [{ organisation: 'Donne di Bari', reason: 'Costa troppo' }],
   })
+})
+
+test('which organisations have voted is no part of a brief while the ballot is open', async () => {
+  const world = await aWorld()
+  const { id: ballotId, seats, chair, consultation } = await aBallot(world)
+  const consultationId = consultation.id
+  const organisations = async () =>
+    (await previewBrief(world.ground, chair, { consultationId })).content.organisations.length
+  const before = await organisations()
+  for (const { id: seatId, holder } of seats)
+    await castVote(world.ground, holder, { ballotId, unit: 'seat', seatId, choice: 'for' })
+  expect(await organisations()).toBe(before)
+  await closeBallot(world.ground, chair, { ballotId })
+  expect(await organisations()).toBe(before + seats.length)
 })
 
 test('a quotation is cut between words and never in the middle of a character', () => {
