@@ -37,9 +37,12 @@ type Batch<Wish, Found> = { wishes: Map<string, Wish>; found: Promise<Map<string
 
 const most = 100
 
+/** What a connection or the database ends with, and what it is too busy for; its severity is a word of the server's language. */
+const ofTheDatabase = /^(?:08|28|53|57|58|XX)/
+
 /** Not the end of a connection or of the database, which to ask again would only burden. */
 function isOfStatement(error: unknown): boolean {
-  return error instanceof pg.DatabaseError && error.severity === 'ERROR'
+  return error instanceof pg.DatabaseError && !ofTheDatabase.test(error.code ?? '08')
 }
 
 function takes<Wish>(wishes: Map<string, Wish>, key: string, wish: Wish): boolean {

@@ -51,6 +51,7 @@ export async function findDue(
   trx: Trx,
   state: 'planned' | 'open',
   now: Date,
+  passedOver: string[],
 ): Promise<BallotHeld | undefined> {
   const dated = state === 'planned' ? 'ballots.opensAt' : 'ballots.closesAt'
   return trx
@@ -59,6 +60,7 @@ export async function findDue(
     .leftJoin('meetings', 'meetings.id', 'ballots.meetingId')
     .where('ballots.state', '=', state)
     .where(dated, '<=', now)
+    .where(sql<boolean>`ballots.id <> all(${passedOver}::uuid[])`)
     .orderBy(dated)
     .limit(1)
     .select(held)

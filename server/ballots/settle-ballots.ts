@@ -1,4 +1,5 @@
 import { recordInChain, type Link } from '../chain.ts'
+import { eachDue } from '../each-due.ts'
 import { recordEvent, tellMoment } from '../events.ts'
 import type { Ground, Grown, Guest } from '../ground.ts'
 import { findDue } from './records.ts'
@@ -17,19 +18,25 @@ export function closeDueBallots(ground: Ground): Promise<number> {
   return turnDue(ground, 'open')
 }
 
-/** One transaction each, so that one ballot's trouble is not another's. Nodes that do this at once share the work. */
-async function turnDue(ground: Ground, state: 'planned' | 'open'): Promise<number> {
-  for (let turned = 0; ; turned++) if (!(await turnOneDue(ground, state))) return turned
+/** One transaction each. Nodes that do this at once share the work. */
+function turnDue(ground: Ground, state: 'planned' | 'open'): Promise<number> {
+  return eachDue((passedOver, found) => turnOneDue(ground, state, passedOver, found))
 }
 
-async function turnOneDue(ground: Ground, state: 'planned' | 'open'): Promise<boolean> {
+async function turnOneDue(
+  ground: Ground,
+  state: 'planned' | 'open',
+  passedOver: string[],
+  found: (ballotId: string) => void,
+): Promise<boolean> {
   const now = ground.now()
   const grown: Grown[] = []
   const links: Link[] = []
   const wasDue = await ground.db.transaction().execute(async (trx) => {
     if (ground.pretendsNow) await tellMoment(trx, now)
-    const ballot = await findDue(trx, state, now)
+    const ballot = await findDue(trx, state, now, passedOver)
     if (!ballot) return false
+    found(ballot.id)
     const announce = async (announcement: Parameters<typeof recordEvent>[2]) => {
       grown.push({
         streamId: announcement.streamId,

@@ -11,6 +11,8 @@ const pollingIntervalSeconds = 20
 const lookEvery = 1_000
 /** The first pages go before. */
 const waitAtStart = 1_500
+/** The database may be away when a node starts. */
+const startAgainAfter = 5_000
 const lagEverySeconds = 15
 
 export type RunningJobs = { stop: () => Promise<void> }
@@ -23,16 +25,27 @@ export function startJobs(
   ground: Ground,
   doorbell: Doorbell,
   tellLag: (seconds: number) => void,
-  { of = jobs, wait = waitAtStart }: { of?: Job[]; wait?: number } = {},
+  {
+    of = jobs,
+    wait = waitAtStart,
+    again = startAgainAfter,
+  }: { of?: Job[]; wait?: number; again?: number } = {},
 ): RunningJobs {
   const telling = tellAtEachRing(ground, doorbell)
   const stopping = new AbortController()
   const working = pause(wait, undefined, { ref: false, signal: stopping.signal })
-    .then(() => openQueues(ground, of, tellLag, stopping.signal))
-    .catch((error: unknown): RunningJobs => {
-      if (!stopping.signal.aborted) ground.log.error({ error }, 'jobs cannot start')
-      return { stop: async () => {} }
+    .then(async () => {
+      for (;;) {
+        try {
+          return await openQueues(ground, of, tellLag, stopping.signal)
+        } catch (error) {
+          ground.log.error({ error }, 'jobs cannot start yet')
+          await pause(again, undefined, { ref: false, signal: stopping.signal })
+        }
+      }
     })
+    // Stopped before they began.
+    .catch((): RunningJobs => ({ stop: async () => {} }))
   return {
     stop: async () => {
       stopping.abort()
@@ -58,18 +71,28 @@ async function openQueues(
     deleteAfterDays: 14,
   })
   boss.on('error', (error) => ground.log.warn({ error }, 'jobs'))
-  await boss.start()
   const workers = new Map<string, string>()
-  for (const job of of) {
-    await boss.createQueue(job.name, {
-      name: job.name,
-      policy: 'short',
-      retryLimit: 6,
-      retryDelay: 15,
-      retryBackoff: true,
-      expireInSeconds: 900,
-    })
-    workers.set(job.name, await boss.work(job.name, { pollingIntervalSeconds }, () => run(ground, job)))
+  try {
+    await boss.start()
+    await openWorkers()
+  } catch (error) {
+    // Tried again by another, beside which this one would go on.
+    await boss.stop({ graceful: false }).catch(() => {})
+    throw error
+  }
+
+  async function openWorkers(): Promise<void> {
+    for (const job of of) {
+      await boss.createQueue(job.name, {
+        name: job.name,
+        policy: 'short',
+        retryLimit: 6,
+        retryDelay: 15,
+        retryBackoff: true,
+        expireInSeconds: 900,
+      })
+      workers.set(job.name, await boss.work(job.name, { pollingIntervalSeconds }, () => run(ground, job)))
+    }
   }
 
   const nextLook = new Map<string, number>()

@@ -49,11 +49,12 @@ export async function findPoll(
 }
 
 /** One poll whose date has come and that no other node is turning; one whose tier nobody confirmed is called off at its end. */
-export async function findDuePoll(trx: Trx, now: Date): Promise<PollHeld | undefined> {
+export async function findDuePoll(trx: Trx, now: Date, passedOver: string[]): Promise<PollHeld | undefined> {
   const { rows } =
     await sql<PollHeld>`select ${held} from polls join consultations on consultations.id = polls.consultation_id
-    where (polls.state = 'planned' and polls.opens_at <= ${now} and (polls.tier_confirmed_by is not null or polls.closes_at <= ${now}))
-      or (polls.state = 'open' and polls.closes_at <= ${now})
+    where polls.id <> all(${passedOver}::uuid[])
+      and ((polls.state = 'planned' and polls.opens_at <= ${now} and (polls.tier_confirmed_by is not null or polls.closes_at <= ${now}))
+      or (polls.state = 'open' and polls.closes_at <= ${now}))
     order by polls.opens_at limit 1 for update of polls skip locked`.execute(trx)
   return rows[0]
 }

@@ -1,4 +1,5 @@
 import { recordInChain, type Link } from '../chain.ts'
+import { eachDue } from '../each-due.ts'
 import { recordEvent, tellMoment } from '../events.ts'
 import type { Ground, Grown, Guest } from '../ground.ts'
 import { findDuePoll } from './records.ts'
@@ -10,21 +11,32 @@ const theDate: Guest = { kind: 'guest', language: 'it', network: '' }
 
 /** Opens, closes and calls off what is due by now, one transaction each; answers how many. Nodes share the work. */
 export async function settleDuePolls(ground: Ground): Promise<number> {
-  let turned = 0
-  while (await turnOneDue(ground)) turned++
-  // What closed was shuffled.
-  if (turned > 0) await cleanUpShuffled(ground.db)
-  return turned
+  let isAnyTurned = false
+  try {
+    return await eachDue(async (passedOver, found) => {
+      const isTurned = await turnOneDue(ground, passedOver, found)
+      isAnyTurned ||= isTurned
+      return isTurned
+    })
+  } finally {
+    // What closed was shuffled.
+    if (isAnyTurned) await cleanUpShuffled(ground.db)
+  }
 }
 
-async function turnOneDue(ground: Ground): Promise<boolean> {
+async function turnOneDue(
+  ground: Ground,
+  passedOver: string[],
+  found: (pollId: string) => void,
+): Promise<boolean> {
   const now = ground.now()
   const grown: Grown[] = []
   const links: Link[] = []
   const wasDue = await ground.db.transaction().execute(async (trx) => {
     if (ground.pretendsNow) await tellMoment(trx, now)
-    const poll = await findDuePoll(trx, now)
+    const poll = await findDuePoll(trx, now, passedOver)
     if (!poll) return false
+    found(poll.id)
     const announce = async (announcement: Parameters<typeof recordEvent>[2]) => {
       grown.push({ streamId: announcement.streamId, seq: await recordEvent(trx, theDate, announcement) })
     }

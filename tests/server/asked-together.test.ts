@@ -36,7 +36,7 @@ test('the same wish is asked once, another of the same key in a statement of its
 
 test('what the database does not take of one costs nobody else theirs', async () => {
   const { one } = asking((wishes) => {
-    if (wishes.some(({ value }) => value === 2)) throw refusal('ERROR')
+    if (wishes.some(({ value }) => value === 2)) throw refusal('22P02')
   })
   const answers = await Promise.allSettled([1, 2, 3].map((value) => one(place, { key: `k${value}`, value })))
   expect(answers).toMatchObject([{ value: 1 }, { reason: { message: 'no' } }, { value: 3 }])
@@ -44,13 +44,15 @@ test('what the database does not take of one costs nobody else theirs', async ()
 
 test('a database that goes away is not asked again by everybody who waited', async () => {
   const { asked, one } = asking(() => {
-    throw refusal('FATAL')
+    throw refusal('57P01')
   })
   const answers = await Promise.allSettled([1, 2, 3].map((value) => one(place, { key: `k${value}`, value })))
   expect(answers.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected'])
   expect(asked).toHaveLength(1)
 })
 
-function refusal(severity: string): pg.DatabaseError {
-  return Object.assign(new pg.DatabaseError('no', 2, 'error'), { severity })
+/** As a server that speaks Italian says it. */
+function refusal(code: string): pg.DatabaseError {
+  const severity = code.startsWith('57') ? 'FATALE' : 'ERRORE'
+  return Object.assign(new pg.DatabaseError('no', 2, 'error'), { severity, code })
 }

@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest'
+import { sql } from 'kysely'
+import { expect, onTestFinished, test } from 'vitest'
 import {
   castVote,
   closeBallot,
@@ -253,4 +254,18 @@ test('a page of votes goes on after somebody who voted, and tells nothing of any
     (await listVotes(world.ground, guest, { ballotId: ballot.id, after: id })).votes.map(({ name }) => name)
   expect(await after(voters[0]?.id ?? '')).toEqual(['Marco', 'Zeno'])
   for (const id of [between.id, crypto.randomUUID()]) expect(await after(id)).toEqual([])
+})
+
+test('a ballot that cannot be closed holds up no other', async () => {
+  const world = await aWorld()
+  const { db } = world.ground
+  await aBallot(world, { closes: -20, quorum: 97 })
+  const sound = await aBallot(world, { closes: -10 })
+  await sql`create function is_broken() returns trigger language plpgsql as $$
+    begin raise exception 'broken'; end $$`.execute(db)
+  await sql`create trigger broken before update on ballots for each row when (old.quorum = 97)
+    execute function is_broken()`.execute(db)
+  onTestFinished(async () => void (await sql`drop function is_broken cascade`.execute(db)))
+  await expect(closeDueBallots(world.ground)).rejects.toThrow('broken')
+  expect(await showBallot(world.ground, guest, { ballotId: sound.id })).toMatchObject({ state: 'closed' })
 })

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect, onTestFinished, test } from 'vitest'
+import { kyselyOn } from '#db/database.ts'
 import { localDoorbell } from '#server/doorbell.ts'
 import { recordEvent } from '#server/events.ts'
 import { listJobs, retryFailed, startJobs } from '#server/jobs/index.ts'
@@ -168,4 +169,24 @@ test('a ring of the bell makes notices within moments', async () => {
   )
   bell.ring([{ streamId: consultation.id, seq }])
   await until(async () => (await listNotices(ground, author, {})).notices.length === 1, 'the notice')
+})
+
+test('a database that is away when a node starts is waited for', async () => {
+  const { ground } = await aWorld()
+  const away = kyselyOn({ connect: () => Promise.reject(new Error('away')), end: async () => {} })
+  const state = { isAway: true, runs: 0 }
+  const starting = Object.defineProperty(Object.create(ground) as typeof ground, 'db', {
+    get: () => (state.isAway ? away : ground.db),
+  })
+  const job = aJob({
+    name: 'remind-meetings',
+    isDue: async () => state.runs === 0,
+    run: async () => void (state.runs += 1),
+  })
+  const running = startJobs(starting, localDoorbell(), () => {}, { of: [job], wait: 0, again: 50 })
+  onTestFinished(() => running.stop())
+  await pause(500)
+  expect(state.runs).toBe(0)
+  state.isAway = false
+  await until(() => state.runs > 0, 'the job')
 })
