@@ -187,7 +187,12 @@ export async function listBallots(
     where ${visibleTo(actor)}
       ${consultationId ? sql`and b.consultation_id = ${consultationId}` : sql``}
       ${state ? sql`and b.state = ${state}` : sql``}
-      ${after ? sql`and (b.opens_at, b.id) < (select l.opens_at, l.id from ballots l where l.id = ${after}::uuid)` : sql``}
+      ${
+        after
+          ? sql`and (b.opens_at, b.id) < (select l.opens_at, l.id from ballots l
+        join consultations on consultations.id = l.consultation_id where l.id = ${after}::uuid and ${visibleTo(actor)})`
+          : sql``
+      }
     order by b.opens_at desc, b.id desc limit ${most}`.execute(db)
   return rows
 }

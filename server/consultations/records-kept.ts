@@ -102,14 +102,13 @@ export async function keepAdmitted(
   return kept !== undefined
 }
 
-export async function removeAdmitted(trx: Trx, consultationId: string, personId: string): Promise<boolean> {
-  const removed = await trx
+export async function removeAdmitted(trx: Trx, consultationId: string, personId: string) {
+  return trx
     .deleteFrom('consultationMembers')
     .where('consultationId', '=', consultationId)
     .where('personId', '=', personId)
-    .returning('personId')
+    .returning('isAwaited')
     .executeTakeFirst()
-  return removed !== undefined
 }
 
 export async function isInside(db: Reader, consultationId: string, personId: string): Promise<boolean> {

@@ -62,7 +62,8 @@ function figures(now: Date) {
     'needs', (select count(*) from (select 1 from needs n
       where n.consultation_id = consultations.id and n.state = 'posted' and n.hidden_at is null limit ${few}) few),
     'organisations', (select count(distinct few.organisation_id) from (select n.organisation_id from needs n
-      where n.consultation_id = consultations.id and n.state = 'posted' and n.organisation_id is not null limit ${figuresUpTo * 10}) few),
+      where n.consultation_id = consultations.id and n.state = 'posted' and n.hidden_at is null and n.organisation_id is not null
+      limit ${figuresUpTo * 10}) few),
     'proposals', (select count(*) from (select 1 from proposals p
       where p.consultation_id = consultations.id and p.state not in ('draft', 'withdrawn') limit ${few}) few),
     'briefs', (select count(*) from (select 1 from briefs b where b.consultation_id = consultations.id limit ${few}) few),
@@ -97,7 +98,8 @@ export async function listRows(
   if (asked.after !== undefined)
     rows = rows.where(
       sql<boolean>`(consultations.opened_at, consultations.id) <
-        (select place.opened_at, place.id from consultations place where place.id::text = ${asked.after})`,
+        (select consultations.opened_at, consultations.id from consultations
+          where consultations.id::text = ${asked.after} and ${visibleTo(actor)})`,
     )
   return rows
     .orderBy('consultations.openedAt', 'desc')

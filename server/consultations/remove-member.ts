@@ -13,8 +13,10 @@ export const removeMember = command(RemoveMember, async (act, { consultationId, 
   const consultation = await holdConsultationToChange(trx, actor, consultationId, now)
   insist(mayLead(await powersAt(trx, actor, { consultationId }, now)))
   const removed = await removeAdmitted(trx, consultationId, personId)
-  if (await isInside(trx, consultationId, personId)) throw new Refusal('conflict', 'still-has-seat')
+  const staysInside = await isInside(trx, consultationId, personId)
+  // Of an address nobody is told who it belongs to, and so not that they sit at the table.
+  if (staysInside && !removed?.isAwaited) throw new Refusal('conflict', 'still-has-seat')
   if (!removed) throw new Refusal('unseen', 'member')
-  await tellRemoved(act, consultation, personId)
+  if (!staysInside) await tellRemoved(act, consultation, personId)
   return { consultationId, personId }
 })

@@ -102,12 +102,13 @@ export async function listNeedsOf(
 ): Promise<NeedRow[]> {
   const { rows } = await sql<NeedRow>`
     select ${rowOf(actor)} from (
-      select * from needs where (needs.author_id = ${actor.id} or needs.organisation_id in
-        (select m.organisation_id from organisation_members m
-          where m.person_id = ${actor.id} and m.role = 'representative' and m.left_at is null))
+      select needs.* from needs join consultations on consultations.id = needs.consultation_id
+      where (needs.author_id = ${actor.id} or needs.organisation_id in
+          (select m.organisation_id from organisation_members m
+            where m.person_id = ${actor.id} and m.role = 'representative' and m.left_at is null))
+        and (needs.author_id = ${actor.id} or ${visibleTo(actor)})
         and ${sql.join([sql`true`, ...startingFrom({ from, sort: 'newest' })], sql` and `)}
-      order by posted_at desc, id desc limit ${oneMoreThan.page}) needs ${joinsOfRow}
-    where ${visibleTo(actor)} or needs.author_id = ${actor.id}
+      order by needs.posted_at desc, needs.id desc limit ${oneMoreThan.page}) needs ${joinsOfRow}
     order by needs.posted_at desc, needs.id desc`.execute(db)
   return rows
 }

@@ -83,7 +83,8 @@ export async function listVerified(
   if (asked.after !== undefined)
     rows = rows.where(
       sql<boolean>`(organisations.folded, organisations.id) >
-        (select place.folded, place.id from organisations place where place.id::text = ${asked.after})`,
+        (select place.folded, place.id from organisations place
+          where place.id::text = ${asked.after} and place.state = 'verified')`,
     )
   return rows
     .orderBy('organisations.folded')

@@ -58,7 +58,12 @@ export async function listProposals(
       ${consultationId ? sql`and p.consultation_id = ${consultationId}` : sql``}
       ${state ? sql`and p.state = ${state}` : sql``}
       ${needId ? sql`and exists (select 1 from proposal_sources s where s.proposal_id = p.id and s.need_id = ${needId} and s.unlinked_at is null)` : sql``}
-      ${after ? sql`and (p.created_at, p.id) < (select l.created_at, l.id from proposals l where l.id = ${after})` : sql``}
+      ${
+        after
+          ? sql`and (p.created_at, p.id) < (select p.created_at, p.id from proposals p
+        join consultations on consultations.id = p.consultation_id where p.id = ${after} and ${readableBy(actor)})`
+          : sql``
+      }
     order by p.created_at desc, p.id desc limit ${most}`.execute(db)
   return rows
 }
