@@ -125,7 +125,7 @@ export async function listNamedVotes(
 export async function listRoll(db: Reader, pollId: string, unit: Unit, now: Date): Promise<Elector[]> {
   const day = romeDay(now)
   const { rows } = await sql<Elector>`
-    select r.elector_id as id, coalesce(g.name, case when w.is_awaited then p.email else nullif(p.name, '') end, p.email, '') as name,
+    select r.elector_id as id, coalesce(g.name, case when w.is_awaited then p.email else p.name end, '') as name,
       coalesce((select array_agg(f.name order by m.part, f.name) from mandates m join people f on f.id = m.person_id
         where m.seat_id = s.id and s.starts_on <= ${day}::date and (s.ends_on is null or s.ends_on >= ${day}::date)
           and m.starts_on <= ${day}::date and (m.ends_on is null or m.ends_on >= ${day}::date)), '{}') as people
