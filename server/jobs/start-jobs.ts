@@ -33,19 +33,19 @@ export function startJobs(
 ): RunningJobs {
   const telling = tellAtEachRing(ground, doorbell)
   const stopping = new AbortController()
-  const working = pause(wait, undefined, { ref: false, signal: stopping.signal })
-    .then(async () => {
-      for (;;) {
-        try {
-          return await openQueues(ground, of, tellLag, stopping.signal)
-        } catch (error) {
-          ground.log.error({ error }, 'jobs cannot start yet')
-          await pause(again, undefined, { ref: false, signal: stopping.signal })
-        }
+  const begin = async (): Promise<RunningJobs> => {
+    await pause(wait, undefined, { ref: false, signal: stopping.signal })
+    for (;;) {
+      try {
+        return await openQueues(ground, of, tellLag, stopping.signal)
+      } catch (error) {
+        ground.log.error({ error }, 'jobs cannot start yet')
+        await pause(again, undefined, { ref: false, signal: stopping.signal })
       }
-    })
-    // Stopped before they began.
-    .catch((): RunningJobs => ({ stop: async () => {} }))
+    }
+  }
+  // Stopped before they began.
+  const working = begin().catch((): RunningJobs => ({ stop: async () => {} }))
   return {
     stop: async () => {
       stopping.abort()
